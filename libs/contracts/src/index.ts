@@ -1,1 +1,4 @@
-export {};
+export * from './catalogue.js';
+export * from './reading.js';
+export * from './sentiment-label.js';
+export * from './span.js';
