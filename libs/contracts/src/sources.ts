@@ -1,0 +1,77 @@
+import { z } from 'zod';
+
+const instant = z.iso.datetime({ offset: true });
+
+export const sourceKind = z.enum(['feed', 'page', 'file', 'push', 'gdelt', 'hacker-news', 'json', 'imap']);
+export type SourceKind = z.infer<typeof sourceKind>;
+
+/** healthy: as usual · quiet: reachable, nothing new · degraded: some failures · broken: blind · paused: switched off · new: not tried yet */
+export const sourceHealth = z.enum(['new', 'healthy', 'quiet', 'degraded', 'broken', 'paused', 'retired']);
+export type SourceHealth = z.infer<typeof sourceHealth>;
+
+export const sourceInput = z
+  .object({
+    name: z.string().trim().min(1).max(200),
+    kind: sourceKind,
+    url: z
+      .url({ protocol: /^https?$/ })
+      .max(2000)
+      .optional(),
+    /** Publisher; several sources may belong to one. */
+    outlet: z.string().trim().min(1).max(200).optional(),
+    language: z.string().max(20).optional(),
+    /** Relative audience, 1 = ordinary. */
+    reach: z.number().positive().max(1000).default(1),
+    /** Fetch each entry's page and extract its text, not only what the feed carries. */
+    fetchPages: z.boolean().default(true),
+    enabled: z.boolean().default(true),
+    /** Seconds between polls; left out: adaptive. */
+    interval: z.int().min(60).max(604_800).optional(),
+    headers: z.record(z.string().max(100), z.string().max(2000)).optional(),
+    /** Settings of kinds that need more, e.g. the JSONPath mapping. */
+    options: z.record(z.string(), z.unknown()).optional(),
+  })
+  .strict()
+  .refine((source) => source.kind === 'file' || source.kind === 'push' || source.url !== undefined, {
+    path: ['url'],
+    message: 'This kind of source needs an address.',
+  });
+export type SourceInput = z.infer<typeof sourceInput>;
+
+export const source = z.object({
+  id: z.string(),
+  name: z.string(),
+  kind: sourceKind,
+  url: z.string().nullable(),
+  outlet: z.string(),
+  language: z.string().nullable(),
+  reach: z.number(),
+  fetchPages: z.boolean(),
+  enabled: z.boolean(),
+  sample: z.boolean(),
+  interval: z.int().nullable(),
+  health: sourceHealth,
+  /** One sentence: why it is in that state. */
+  healthReason: z.string().nullable(),
+  lastSuccess: instant.nullable(),
+  lastAttempt: instant.nullable(),
+  nextAttempt: instant.nullable(),
+  lastError: z.object({ code: z.string(), message: z.string(), at: instant }).nullable(),
+  failures: z.int(),
+  articles: z.int(),
+  articlesPerDay: z.number().nullable(),
+  undatedShare: z.number().nullable(),
+});
+export type Source = z.infer<typeof source>;
+
+/** A feed that Timbre knows of and offers; off until chosen. */
+export const sourcePreset = z.object({
+  id: z.string(),
+  name: z.string(),
+  url: z.string(),
+  outlet: z.string(),
+  language: z.string(),
+  field: z.string(),
+  chosen: z.boolean(),
+});
+export type SourcePreset = z.infer<typeof sourcePreset>;
