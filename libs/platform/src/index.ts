@@ -1,1 +1,3 @@
+export * from './database/index.js';
+export * from './embedded/index.js';
 export * from './settings/index.js';

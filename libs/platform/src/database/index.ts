@@ -1,0 +1,11 @@
+export { tryAdvisoryLock } from './advisory-lock.js';
+export { describeDatabase, explainConnectionError, isConnectionTrouble } from './connection-trouble.js';
+export { createDataSource, type DatabaseConnection, type EntityClass, type MigrationClass } from './data-source.js';
+export { DatabaseUnavailableError, MigrationError } from './database-error.js';
+export { Database, type TransactionOptions } from './database.js';
+export { DatabaseModule } from './database.module.js';
+export { type BulkInsert, insertRows } from './insert-rows.js';
+export { migrate, type MigrateOptions } from './migrate.js';
+export { storableText } from './storable-text.js';
+export { streamRows } from './stream-rows.js';
+export { waitForDatabase, type WaitOptions } from './wait-for-database.js';

@@ -1,0 +1,7 @@
+/** The embedded PostgreSQL cannot run here. The message says why and what to do. */
+export class EmbeddedPostgresError extends Error {
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'EmbeddedPostgresError';
+  }
+}
