@@ -3,6 +3,7 @@ export * from './catalogue.js';
 export * from './catalogue-http.js';
 export * from './coverage-filter.js';
 export * from './coverage-series.js';
+export * from './events.js';
 export * from './identity.js';
 export * from './jobs.js';
 export * from './problem.js';
