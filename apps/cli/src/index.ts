@@ -1,1 +1,1 @@
-export {};
+export { buildProgram, runProgram } from './program.js';
