@@ -1,0 +1,44 @@
+import type { Sentence } from '../document/annotated-document.js';
+import type { TermMatch } from './find-terms.js';
+
+const beForms = new Set([
+  'is', 'are', 'was', 'were', 'be', 'been', 'being', 'am', 'get', 'gets', 'got', 'getting',
+  "isn't", "aren't", "wasn't", "weren't", "'s", '’s', "'re", '’re',
+]); // prettier-ignore
+
+/** After a headline's bare participle: "Google fined over …", "CEO ousted by …", "Meta sued". */
+const afterParticiple = new Set([
+  'over', 'for', 'by', 'in', 'after', 'as', 'from', 'with', 'amid', 'at', 'on', 'of', 'to', 'following', 'again',
+]); // prettier-ignore
+
+const chinesePassive = new Set([
+  '被', '遭', '遭到', '遭受', '惨遭', '受', '受到', '获', '获得', '获评', '得到', '赢得', '挨', '屡遭', '备受', '饱受', '再遭', '接连被', '被迫', '引发', '引来', '招致',
+]); // prettier-ignore
+
+function isEnglishPassive(match: TermMatch, sentence: Sentence): boolean {
+  const { form } = match.term;
+  if (form !== 'past' && form !== 'participle') return false;
+  for (let at = match.first - 1; at >= Math.max(0, match.first - 4); at--) {
+    const norm = sentence.tokens[at]?.norm ?? '';
+    if (beForms.has(norm)) return true;
+    if (!norm.endsWith('ly') && norm !== 'not' && norm !== 'also' && norm !== 'still' && norm !== 'widely') break;
+  }
+  if (match.term.object === undefined) return false;
+  const next = sentence.tokens[match.last];
+  if (next === undefined) return true;
+  return afterParticiple.has(next.norm) || next.kind === 'number' || /^[$€£¥.,;:!?]/.test(next.text);
+}
+
+/**
+ * True when the verb of a match stands in the passive (被罚, was fined, a headline's "fined over"), so that what is
+ * said of its object falls on its grammatical subject.
+ */
+export function isPassive(match: TermMatch, sentence: Sentence, clauseOf: Int32Array): boolean {
+  if (match.term.subject === undefined && match.term.object === undefined) return false;
+  if (sentence.lang !== 'zh') return isEnglishPassive(match, sentence);
+  const clause = clauseOf[match.first];
+  for (let at = match.first - 1; at >= Math.max(0, match.first - 14) && clauseOf[at] === clause; at--) {
+    if (chinesePassive.has(sentence.tokens[at]?.norm ?? '')) return true;
+  }
+  return false;
+}

@@ -1,0 +1,89 @@
+import type { Sentence } from '../document/annotated-document.js';
+import type { MentionRange } from './mention-range.js';
+import type { PolarTerm } from './polar-term.js';
+import type { SentenceTerms } from './sentence-terms.js';
+
+/** How a term bears on a mention: by a grammatical role, by a comparison, or by standing near. */
+export type Bearing = 'subject' | 'object' | 'standard' | 'near';
+
+export interface Share {
+  bearing: Bearing;
+  /** The valence that this bearing gives, before the factor of the term's context. */
+  valence: number;
+  /** 0 … 1: how surely the term is said of the mention. */
+  weight: number;
+}
+
+const chineseObjectMarkers = new Set(['对', '把', '将', '向', '给', '令', '让', '使', '对于', '为', '针对']);
+const chineseAgentMarkers = new Set(['被', '遭', '由', '获', '受', '遭到', '受到', '被指']);
+const coordinators = new Set(['and', 'or', ',', '，', '、', '和', '与', '及', '以及', '跟', '或', '&', '/']);
+
+/** True when only commas and conjunctions stand between two mentions: they share what is said of either. */
+function coordinated(a: MentionRange, b: MentionRange, sentence: Sentence): boolean {
+  const from = Math.min(a.last, b.last);
+  const to = Math.max(a.first, b.first);
+  if (to - from > 3 || to <= from) return false;
+  for (let at = from; at < to; at++) if (!coordinators.has(sentence.tokens[at]?.norm ?? '')) return false;
+  return true;
+}
+
+/** Mentions of other entities between a term and a mention; each takes some of the term for itself. */
+function rivals(term: PolarTerm, mention: MentionRange, mentions: readonly MentionRange[], sentence: Sentence): number {
+  let count = 0;
+  for (const other of mentions) {
+    if (other.entityId === mention.entityId) continue;
+    const between =
+      mention.last <= term.first
+        ? other.first >= mention.last && other.last <= term.first
+        : other.last <= mention.first && other.first >= term.last;
+    if (between && !coordinated(mention, other, sentence)) count++;
+  }
+  return count;
+}
+
+function isStandard(term: PolarTerm, mention: MentionRange, terms: SentenceTerms): boolean {
+  return terms.modifiers.some(({ term: { modifier }, first, last }) => {
+    if (modifier !== 'comparative') return false;
+    const follows = mention.first >= last && mention.first - last <= 2;
+    if (!follows) return false;
+    // "better than Y": the term stands before; 比 Y 更好: after.
+    return term.last <= first ? first - term.last <= 6 : term.first >= mention.last && term.first - mention.last <= 8;
+  });
+}
+
+function roleOf(term: PolarTerm, mention: MentionRange, sentence: Sentence): 'subject' | 'object' {
+  const marker = sentence.tokens[mention.first - 1]?.norm ?? '';
+  if (mention.last <= term.first) {
+    if (sentence.lang === 'zh' && chineseObjectMarkers.has(marker)) return 'object';
+    if (sentence.lang === 'zh' && chineseAgentMarkers.has(marker)) return 'subject';
+    return term.passive ? 'object' : 'subject';
+  }
+  if (term.passive) return marker === 'by' ? 'subject' : 'object';
+  // 遭起诉的 X: a modifier clause before its head.
+  if (sentence.lang === 'zh' && sentence.tokens[term.last]?.norm === '的') return 'subject';
+  return 'object';
+}
+
+/**
+ * How a polar term bears on one mention: role for event verbs, comparison, else distance inside the clause.
+ * Rivals in between, clause borders and distance lower the weight.
+ */
+export function shareOfTerm(
+  term: PolarTerm,
+  mention: MentionRange,
+  mentions: readonly MentionRange[],
+  terms: SentenceTerms,
+  sentence: Sentence,
+): Share {
+  const before = mention.last <= term.first;
+  const gap = Math.max(0, before ? term.first - mention.last : mention.first - term.last);
+  const clauses = Math.abs((terms.clauseOf[mention.first] ?? 0) - term.clause);
+  const nearness = 1 / (1 + 0.06 * gap);
+  const clauseWeight = clauses === 0 ? 1 : before ? 0.7 ** Math.min(clauses, 3) : 0.4;
+  const weight = nearness * clauseWeight * 0.5 ** Math.min(2, rivals(term, mention, mentions, sentence));
+  if (isStandard(term, mention, terms)) return { bearing: 'standard', valence: -0.8 * term.term.valence, weight };
+  const { subject, object } = term.term;
+  if (subject === undefined && object === undefined) return { bearing: 'near', valence: term.term.valence, weight };
+  const role = roleOf(term, mention, sentence);
+  return { bearing: role, valence: (role === 'subject' ? subject : object) ?? 0, weight };
+}
