@@ -1,1 +1,3 @@
-export {};
+export { compileCatalogue, type CatalogueProblem, type CompiledCatalogue } from './catalogue/compile-catalogue.js';
+export { annotate, type AnnotateOptions, type TextResources } from './document/annotate.js';
+export { loadTextResources } from './load-text-resources.js';
