@@ -1,0 +1,30 @@
+import type { MarkEvent, Selection } from '../drawing/chart.js';
+import { bucketSelection } from '../time/bucket-selection.js';
+import { wallClock } from '../time/wall-clock.js';
+import type { NetSentimentInput } from './types.js';
+
+/** The articles of the bucket under a point. */
+export function selectNetPoint(input: NetSentimentInput, event: MarkEvent): Selection | null {
+  const series = input.series.find(({ target }) => event.seriesId === `net:${target}`);
+  if (!series || !Array.isArray(event.value)) return null;
+  return { target: series.target, ...bucketSelection(series.t, Number(event.value[5]), input.provenance.to) };
+}
+
+/** The articles of the bucket above a position, of every line when there are several. */
+export function selectNetTime(input: NetSentimentInput, at: number): Selection | null {
+  const first = input.series[0];
+  if (!first) return null;
+  const clock = wallClock(input.provenance.tz);
+  let nearest = -1;
+  let distance = Number.POSITIVE_INFINITY;
+  first.t.forEach((start, index) => {
+    const away = Math.abs(clock(start) - at);
+    if (away < distance) {
+      distance = away;
+      nearest = index;
+    }
+  });
+  if (nearest < 0) return null;
+  const target = input.series.length === 1 ? { target: first.target } : {};
+  return { ...target, ...bucketSelection(first.t, nearest, input.provenance.to) };
+}

@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import { toCsv } from './to-csv.js';
+
+describe('toCsv', () => {
+  it('quotes, keeps numbers bare and defuses formulas', () => {
+    const csv = toCsv({
+      columns: [
+        { key: 'name', title: 'Name', numeric: false },
+        { key: 'net', title: 'Net, "weighted"', numeric: true },
+      ],
+      rows: [
+        ['=HYPERLINK("x")', -0.5],
+        ['一,二', null],
+        ['two\nlines', Number.NaN],
+      ],
+    });
+    expect(csv).toBe('\uFEFFName,"Net, ""weighted"""\r\n"\'=HYPERLINK(""x"")",-0.5\r\n"一,二",\r\n"two\nlines",\r\n');
+  });
+});

@@ -1,0 +1,6 @@
+import type { CoverageSeries, Provenance } from '@timbre/contracts';
+
+export interface VolumeInput {
+  series: CoverageSeries;
+  provenance: Provenance;
+}
