@@ -1,5 +1,10 @@
 export * from './database/index.js';
 export * from './embedded/index.js';
+export * from './events/index.js';
 export * from './http/index.js';
+export * from './logging/index.js';
+export * from './long-jobs/index.js';
+export { platformMigrations } from './platform-migrations.js';
 export * from './queue/index.js';
 export * from './settings/index.js';
+export * from './workers/index.js';

@@ -1,3 +1,4 @@
+export { HandlerMismatchError } from './match-handlers.js';
 export { type JobContext, type JobProcessor, PermanentJobError, Processor } from './processor.js';
 export {
   defineQueue,
@@ -7,3 +8,5 @@ export {
   type QueueDefinition,
   type QueueOptions,
 } from './queue-definition.js';
+export { QueueModule } from './queue.module.js';
+export { type AddOptions, type QueueCounts, QueueService, type Schedule } from './queue.service.js';

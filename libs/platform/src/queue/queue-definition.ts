@@ -64,3 +64,12 @@ export function defineQueue<Schema extends z.ZodType>(definition: {
 export function definedQueues(): readonly QueueDefinition[] {
   return [...defined.values()];
 }
+
+/** What a queue gets that says nothing else. */
+export const queueDefaults = {
+  attempts: 5,
+  backoffMs: 1_000,
+  keepCompleted: 100,
+  keepFailed: 1_000,
+  lockMs: 30_000,
+} as const satisfies QueueOptions;

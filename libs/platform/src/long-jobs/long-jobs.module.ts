@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { LongJobRepository } from './long-job.repository.js';
+import { LongJobService } from './long-job.service.js';
+
+/** `LongJobService`, for features that start long work. */
+@Module({ providers: [LongJobRepository, LongJobService], exports: [LongJobRepository, LongJobService] })
+export class LongJobsModule {}
