@@ -1,0 +1,21 @@
+import { defineQueue } from '@timbre/platform';
+import { z } from 'zod';
+
+/** Asks one source what is new. */
+export const pollSourceQueue = defineQueue({
+  name: 'poll-source',
+  payload: z.object({
+    sourceId: z.string().min(1).max(100),
+    /** A person asked for it: also when the source is not due. */
+    forced: z.boolean().optional(),
+  }),
+  // The schedule in the database brings a failed source back; trying again at once would only be impolite.
+  options: { attempts: 1, concurrency: 8 },
+});
+
+/** Finds the sources whose time has come. */
+export const schedulePollsQueue = defineQueue({
+  name: 'schedule-polls',
+  payload: z.object({}),
+  options: { attempts: 1, concurrency: 1 },
+});

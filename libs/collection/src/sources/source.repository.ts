@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@timbre/platform';
+import type { SourceFacts } from './source-directory.port.js';
+import { SourceEntity } from './source.entity.js';
+
+@Injectable()
+export class SourceRepository {
+  constructor(private readonly database: Database) {}
+
+  private get rows() {
+    return this.database.manager.getRepository(SourceEntity);
+  }
+
+  /** All that were not removed, by name. */
+  listed(): Promise<SourceEntity[]> {
+    return this.rows
+      .createQueryBuilder('source')
+      .where('source.removedAt IS NULL')
+      .orderBy('lower(source.name)')
+      .getMany();
+  }
+
+  byId(id: string): Promise<SourceEntity | null> {
+    return this.rows
+      .createQueryBuilder('source')
+      .where('source.id = :id AND source.removedAt IS NULL', { id })
+      .getOne();
+  }
+
+  byUrl(url: string): Promise<SourceEntity | null> {
+    return this.rows
+      .createQueryBuilder('source')
+      .where('source.url = :url AND source.removedAt IS NULL', { url })
+      .getOne();
+  }
+
+  facts(): Promise<SourceFacts[]> {
+    return this.database.query<SourceFacts>('SELECT id, name, outlet, reach, sample FROM source');
+  }
+
+  sampleIds(): Promise<string[]> {
+    return this.database
+      .query<{ id: string }>('SELECT id FROM source WHERE sample')
+      .then((rows) => rows.map((row) => row.id));
+  }
+
+  async insert(source: SourceEntity): Promise<void> {
+    await this.rows.insert({ ...source, options: source.options as object, lastError: undefined });
+  }
+
+  async update(id: string, changes: Partial<SourceEntity>): Promise<void> {
+    await this.rows.update({ id }, changes as object);
+  }
+
+  async delete(id: string): Promise<void> {
+    await this.rows.delete({ id });
+  }
+
+  /**
+   * Takes the sources whose time has come and moves their next attempt `leaseSeconds` ahead, so that no second
+   * scheduler takes them; the poll itself then sets the true time.
+   */
+  async takeDue(now: Date, leaseSeconds: number, limit: number): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }>(
+      `WITH taken AS (
+         UPDATE source SET next_attempt = $1::timestamptz + make_interval(secs => $2)
+         WHERE id IN (
+           SELECT id FROM source
+           WHERE enabled AND removed_at IS NULL AND retired_at IS NULL AND url IS NOT NULL
+             AND (next_attempt IS NULL OR next_attempt <= $1)
+           ORDER BY next_attempt NULLS FIRST LIMIT $3 FOR UPDATE SKIP LOCKED)
+         RETURNING id)
+       SELECT id FROM taken`,
+      [now, leaseSeconds, limit],
+    );
+    return rows.map((row) => row.id);
+  }
+}

@@ -1,0 +1,141 @@
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Source, SourceInput } from '@timbre/contracts';
+import { Database, EventBus, NotFoundError, QueueService, SecretBox } from '@timbre/platform';
+import { SourceExistsError, SourceNotVisitedError } from '../collection-errors.js';
+import { SourceEntryRepository } from '../entries/source-entry.repository.js';
+import { ARTICLE_COUNTS, type ArticleCounts } from '../intake/article-counts.port.js';
+import { ARTICLE_INTAKE, type ArticleIntake } from '../intake/article-intake.port.js';
+import { pollSourceQueue } from '../polling/poll-source.job.js';
+import { presentSource } from './present-source.js';
+import type { SourceEntity } from './source.entity.js';
+import { SourceRepository } from './source.repository.js';
+import { isVisited } from './visited-kinds.js';
+
+/** For what purpose request headers of sources are sealed. */
+export const HEADERS_PURPOSE = 'source headers';
+
+@Injectable()
+export class SourceService {
+  constructor(
+    private readonly database: Database,
+    private readonly sources: SourceRepository,
+    private readonly entries: SourceEntryRepository,
+    private readonly events: EventBus,
+    private readonly queues: QueueService,
+    private readonly secrets: SecretBox,
+    @Inject(ARTICLE_INTAKE) private readonly intake: ArticleIntake,
+    @Inject(ARTICLE_COUNTS) private readonly counts: ArticleCounts,
+  ) {}
+
+  async all(now = new Date()): Promise<Source[]> {
+    const [rows, rhythms, counts] = await Promise.all([
+      this.sources.listed(),
+      this.entries.rhythms(now),
+      this.counts.bySource(),
+    ]);
+    const bySource = new Map(rhythms.map((rhythm) => [rhythm.sourceId, rhythm]));
+    return rows.map((row) => presentSource(row, bySource.get(row.id), counts.get(row.id) ?? 0, now));
+  }
+
+  async one(id: string): Promise<Source> {
+    const found = (await this.all()).find((source) => source.id === id);
+    if (!found) throw new NotFoundError('source', id);
+    return found;
+  }
+
+  /** Adds a source; one that is visited is visited at once. */
+  async add(input: SourceInput, options: { id?: string; sample?: boolean; now?: Date } = {}): Promise<Source> {
+    const existing = input.url === undefined ? null : await this.sources.byUrl(input.url);
+    if (existing) throw new SourceExistsError(existing.name);
+    const now = options.now ?? new Date();
+    const row = this.rowOf(input, options.id ?? randomUUID(), options.sample ?? false, now);
+    await this.sources.insert(row);
+    await this.events.publish('source.changed', { sourceId: row.id });
+    if (row.enabled && isVisited(row.kind)) await this.queues.add(pollSourceQueue, { sourceId: row.id });
+    return presentSource(row, undefined, 0, now);
+  }
+
+  async change(id: string, patch: Partial<SourceInput>): Promise<Source> {
+    const row = await this.existing(id);
+    const { interval, headers, ...rest } = patch;
+    const moved = patch.url !== undefined && patch.url !== row.url;
+    if (moved && patch.url !== undefined) {
+      const other = await this.sources.byUrl(patch.url);
+      if (other) throw new SourceExistsError(other.name);
+    }
+    await this.sources.update(id, {
+      ...rest,
+      ...(interval !== undefined && { intervalSeconds: interval }),
+      ...(headers !== undefined && { sealedHeaders: this.seal(headers) }),
+      // A new address starts with a clean sheet; a source that is switched on again is asked at once.
+      ...(moved && { etag: null, lastModified: null, failures: 0, lastError: null, retiredAt: null }),
+      ...((moved || patch.enabled === true) && { nextAttempt: null }),
+    });
+    await this.events.publish('source.changed', { sourceId: id });
+    return this.one(id);
+  }
+
+  /** Removes a source; with `articles`, everything that came from it as well. */
+  async remove(id: string, articles: boolean): Promise<void> {
+    await this.existing(id);
+    if (articles) await this.intake.removeSources([id]);
+    const left = (await this.counts.bySource()).get(id) ?? 0;
+    await this.database.transaction(async () => {
+      if (left > 0) await this.sources.update(id, { removedAt: new Date(), enabled: false });
+      else await this.sources.delete(id);
+    });
+    await this.events.publish('source.changed', { sourceId: id });
+  }
+
+  async pollNow(id: string): Promise<void> {
+    const row = await this.existing(id);
+    if (!isVisited(row.kind)) throw new SourceNotVisitedError();
+    await this.queues.add(pollSourceQueue, { sourceId: id, forced: true });
+  }
+
+  /** The source of a kind that receives, by name; made on first use. */
+  async receiving(kind: 'push' | 'file', name: string): Promise<string> {
+    const known = (await this.sources.listed()).find((source) => source.kind === kind && source.name === name);
+    return known?.id ?? (await this.add({ name, kind, reach: 1, fetchPages: false, enabled: true })).id;
+  }
+
+  private async existing(id: string): Promise<SourceEntity> {
+    const row = await this.sources.byId(id);
+    if (!row) throw new NotFoundError('source', id);
+    return row;
+  }
+
+  private seal(headers: Record<string, string>): string | null {
+    return Object.keys(headers).length === 0 ? null : this.secrets.seal(HEADERS_PURPOSE, JSON.stringify(headers));
+  }
+
+  private rowOf(input: SourceInput, id: string, sample: boolean, now: Date): SourceEntity {
+    return {
+      id,
+      name: input.name,
+      kind: input.kind,
+      url: input.url ?? null,
+      outlet: input.outlet ?? input.name,
+      language: input.language ?? null,
+      reach: input.reach,
+      fetchPages: input.fetchPages,
+      enabled: input.enabled,
+      sample,
+      intervalSeconds: input.interval ?? null,
+      sealedHeaders: input.headers === undefined ? null : this.seal(input.headers),
+      options: input.options ?? {},
+      createdAt: now,
+      removedAt: null,
+      retiredAt: null,
+      etag: null,
+      lastModified: null,
+      lastAttempt: null,
+      lastSuccess: null,
+      lastNewEntry: null,
+      nextAttempt: null,
+      failures: 0,
+      lastError: null,
+    };
+  }
+}
