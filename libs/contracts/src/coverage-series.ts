@@ -203,3 +203,16 @@ export const targetResponse = z.object({
   }),
 });
 export type TargetResponse = z.infer<typeof targetResponse>;
+
+/** Answer of `GET /coverage/extent`: what there is, for default ranges and for the page that greets an empty database. */
+export const coverageExtent = z.object({
+  first: z.iso.datetime({ offset: true }).nullable(),
+  last: z.iso.datetime({ offset: true }).nullable(),
+  articles: z.int().nonnegative(),
+  sample: z.boolean(),
+});
+export type CoverageExtent = z.infer<typeof coverageExtent>;
+
+/** Answer of `GET /coverage/breakdown`. */
+export const breakdownResponse = z.object({ provenance, rows: z.array(breakdownRow) });
+export type BreakdownResponse = z.infer<typeof breakdownResponse>;

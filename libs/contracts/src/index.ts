@@ -9,6 +9,7 @@ export * from './jobs.js';
 export * from './problem.js';
 export * from './reading.js';
 export * from './sentiment-label.js';
+export * from './settings.js';
 export * from './sources.js';
 export * from './span.js';
 export * from './target-ref.js';
