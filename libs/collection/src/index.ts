@@ -16,3 +16,15 @@ export { sanitizeHtml } from './feeds/sanitize-html.js';
 export { crawlDelay, isAllowed } from './robots/is-allowed.js';
 export { parseRobots, type Robots } from './robots/parse-robots.js';
 export { canonicalUrl, InvalidUrlError, type CanonicalUrlOptions } from './urls/canonical-url.js';
+import { CreateCollection1795300000000 } from './migrations/1795300000000-create-collection.js';
+
+export { CollectionHttpModule } from './collection-http.module.js';
+export { CollectionModule } from './collection.module.js';
+export { CollectionWorkerModule } from './collection-worker.module.js';
+export { ARTICLE_COUNTS, type ArticleCounts } from './intake/article-counts.port.js';
+export { ImportRunRepository } from './imports/import-run.repository.js';
+export { importFormat } from './imports/import-format.js';
+export { ImportService } from './imports/import.service.js';
+export { SampleService } from './sample/sample.service.js';
+export { SourceService } from './sources/source.service.js';
+export const collectionMigrations = [CreateCollection1795300000000];

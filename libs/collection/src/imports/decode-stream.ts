@@ -1,3 +1,4 @@
+import { TextDecoder } from 'node:util';
 import { decodeDocument } from '../encoding/decode-document.js';
 
 /** Bytes looked at before the encoding is decided. */

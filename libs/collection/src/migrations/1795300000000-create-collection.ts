@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Sources, what they announced, when they were blind, and imports. */
-export class CreateCollection1763800100000 implements MigrationInterface {
-  name = 'CreateCollection1763800100000';
+export class CreateCollection1795300000000 implements MigrationInterface {
+  name = 'CreateCollection1795300000000';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

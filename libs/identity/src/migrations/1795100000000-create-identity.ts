@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-export class Identity1764000000100 implements MigrationInterface {
-  name = 'Identity1764000000100';
+export class CreateIdentity1795100000000 implements MigrationInterface {
+  name = 'CreateIdentity1795100000000';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

@@ -1,0 +1,54 @@
+import { Global, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { SourceEntryRepository } from './entries/source-entry.repository.js';
+import { COLLECTION_GAP_READER } from './gaps/collection-gap-reader.port.js';
+import { CollectionGapRepository } from './health/collection-gap.repository.js';
+import { ImportRunRepository } from './imports/import-run.repository.js';
+import { ImportUploadService } from './imports/import-upload.service.js';
+import { ImportService } from './imports/import.service.js';
+import { PollService } from './polling/poll.service.js';
+import { PresetService } from './presets/preset.service.js';
+import { SampleService } from './sample/sample.service.js';
+import { SOURCE_DIRECTORY } from './sources/source-directory.port.js';
+import { SourceEntity } from './sources/source.entity.js';
+import { SourceRepository } from './sources/source.repository.js';
+import { SourceService } from './sources/source.service.js';
+
+/** Sources and what comes from them. Expects `ARTICLE_INTAKE` and `ARTICLE_COUNTS` from coverage. */
+@Global()
+@Module({
+  imports: [TypeOrmModule.forFeature([SourceEntity])],
+  providers: [
+    SourceRepository,
+    SourceEntryRepository,
+    CollectionGapRepository,
+    ImportRunRepository,
+    SourceService,
+    PollService,
+    PresetService,
+    ImportService,
+    ImportUploadService,
+    SampleService,
+    { provide: COLLECTION_GAP_READER, useExisting: CollectionGapRepository },
+    {
+      provide: SOURCE_DIRECTORY,
+      useFactory: (sources: SourceRepository) => ({ all: () => sources.facts() }),
+      inject: [SourceRepository],
+    },
+  ],
+  exports: [
+    COLLECTION_GAP_READER,
+    SOURCE_DIRECTORY,
+    SourceRepository,
+    SourceEntryRepository,
+    CollectionGapRepository,
+    ImportRunRepository,
+    SourceService,
+    PollService,
+    PresetService,
+    ImportService,
+    ImportUploadService,
+    SampleService,
+  ],
+})
+export class CollectionModule {}

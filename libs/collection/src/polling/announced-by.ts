@@ -1,0 +1,57 @@
+import type { SourceKind } from '@timbre/contracts';
+import type { EgressResponse } from '@timbre/platform';
+import { decodeDocument } from '../encoding/decode-document.js';
+import { type KeyedEntry, keyedEntry } from '../entries/announced-entry.js';
+import { feedEntries } from '../entries/feed-entries.js';
+import { parseFeed } from '../feeds/parse-feed.js';
+import { extractPage } from '../pages/extract-page.js';
+
+/** Says that a source of this kind cannot be polled with what is built. */
+export class UnknownSourceKindError extends Error {
+  readonly code = 'source.kind_unknown';
+  constructor(kind: string) {
+    super(`Sources of the kind "${kind}" cannot be visited. Choose another kind.`);
+    this.name = 'UnknownSourceKindError';
+  }
+}
+
+/** What an answer announces, and how often the feed itself wants to be asked. */
+export interface Announcement {
+  entries: KeyedEntry[];
+  patience: { ttlMinutes?: number; skipHours?: readonly number[] } | null;
+}
+
+/**
+ * Reads the answer of a visited source by its kind.
+ * @throws the parser's typed errors for documents that are none of the kind
+ */
+export function announcedBy(
+  kind: SourceKind,
+  response: Pick<EgressResponse, 'bytes' | 'contentType' | 'url'>,
+  now: Date,
+): Announcement {
+  switch (kind) {
+    case 'feed': {
+      const feed = parseFeed(response.bytes, { contentType: response.contentType, url: response.url, now });
+      return {
+        entries: feedEntries(feed, now),
+        patience: { ...(feed.ttl !== null && { ttlMinutes: feed.ttl }), skipHours: feed.skipHours },
+      };
+    }
+    case 'page': {
+      const { text } = decodeDocument(response.bytes, { kind: 'html', contentType: response.contentType });
+      const page = extractPage(text, { url: response.url, now });
+      const announced = {
+        url: response.url,
+        title: page.title ?? '',
+        text: page.text,
+        byline: page.byline,
+        published: page.published?.toISOString() ?? null,
+        lang: page.lang,
+      };
+      return { entries: page.text === '' ? [] : [keyedEntry(null, announced)], patience: null };
+    }
+    default:
+      throw new UnknownSourceKindError(kind);
+  }
+}

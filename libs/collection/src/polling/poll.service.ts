@@ -1,0 +1,127 @@
+import { Injectable } from '@nestjs/common';
+import {
+  Database,
+  EgressClient,
+  EgressError,
+  type EgressResponse,
+  EventBus,
+  QueueService,
+  SecretBox,
+} from '@timbre/platform';
+import { collectEntriesQueue } from '../entries/collect-entries.job.js';
+import { collectJobs } from '../entries/collect-jobs.js';
+import { SourceEntryRepository } from '../entries/source-entry.repository.js';
+import { CollectionGapRepository } from '../health/collection-gap.repository.js';
+import { HEADERS_PURPOSE } from '../sources/source.service.js';
+import type { SourceEntity } from '../sources/source.entity.js';
+import { SourceRepository } from '../sources/source.repository.js';
+import { announcedBy } from './announced-by.js';
+import { pollOutcome, type Visit } from './poll-outcome.js';
+import { serverPatience } from './server-patience.js';
+
+@Injectable()
+export class PollService {
+  constructor(
+    private readonly database: Database,
+    private readonly sources: SourceRepository,
+    private readonly entries: SourceEntryRepository,
+    private readonly gaps: CollectionGapRepository,
+    private readonly egress: EgressClient,
+    private readonly queues: QueueService,
+    private readonly events: EventBus,
+    private readonly secrets: SecretBox,
+  ) {}
+
+  /** Asks a source what is new, notes how it went, and sends new entries on their way. */
+  async poll(sourceId: string, signal: AbortSignal): Promise<void> {
+    const source = await this.sources.byId(sourceId);
+    if (!source?.url || !source.enabled) return;
+    const now = new Date();
+    const { visit, waiting } = await this.visit(source, source.url, now, signal);
+    const rhythm = (await this.entries.rhythms(now)).find((row) => row.sourceId === sourceId);
+    const { changes, gap } = pollOutcome(source, visit, now, Math.random(), rhythm?.entriesPerDay ?? null);
+    await this.database.transaction(async () => {
+      await this.sources.update(sourceId, await this.withoutTakenUrl(changes));
+      if (gap === 'close') await this.gaps.close(sourceId, now);
+      else if (gap) await this.gaps.open(sourceId, gap.open, gap.cause);
+    });
+    await this.queues.addBulk(collectEntriesQueue, collectJobs(waiting.map((key) => ({ sourceId, key }))));
+    await this.events.publish('source.changed', { sourceId });
+  }
+
+  private async visit(
+    source: SourceEntity,
+    url: string,
+    now: Date,
+    signal: AbortSignal,
+  ): Promise<{ visit: Visit; waiting: string[] }> {
+    try {
+      const response = await this.egress.fetch({ url, signal, headers: this.requestHeaders(source) });
+      const notBefore = serverPatience({ now, headers: response.headers, status: response.status });
+      const movedTo = permanentTarget(response);
+      if (response.status === 304) return { visit: { kind: 'unchanged', notBefore, movedTo }, waiting: [] };
+      if (response.status >= 400) return { visit: refused(response.status, notBefore, now), waiting: [] };
+      const { entries, patience } = announcedBy(source.kind, response, now);
+      const waiting = await this.entries.announce(source.id, entries, now);
+      const visit: Visit = {
+        kind: 'read',
+        notBefore: patience
+          ? serverPatience({ now, headers: response.headers, status: response.status, ...patience })
+          : notBefore,
+        movedTo,
+        etag: response.headers.etag ?? null,
+        lastModified: response.headers['last-modified'] ?? null,
+        newEntries: waiting.length,
+      };
+      return { visit, waiting };
+    } catch (error) {
+      return { visit: { kind: 'failed', notBefore: null, error: describe(error, now) }, waiting: [] };
+    }
+  }
+
+  private requestHeaders(source: SourceEntity): Record<string, string> {
+    const own =
+      source.sealedHeaders === null
+        ? {}
+        : (JSON.parse(this.secrets.open(HEADERS_PURPOSE, source.sealedHeaders)) as Record<string, string>);
+    return {
+      accept:
+        'application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, text/html;q=0.8, */*;q=0.5',
+      ...(source.etag !== null && { 'if-none-match': source.etag }),
+      ...(source.lastModified !== null && { 'if-modified-since': source.lastModified }),
+      ...own,
+    };
+  }
+
+  /** A permanent redirect is not adopted when another source lives there. */
+  private async withoutTakenUrl(changes: Partial<SourceEntity>): Promise<Partial<SourceEntity>> {
+    if (typeof changes.url !== 'string' || !(await this.sources.byUrl(changes.url))) return changes;
+    const { url: _taken, ...rest } = changes;
+    return rest;
+  }
+}
+
+/** Where a chain of nothing but permanent redirects leads. */
+function permanentTarget(response: EgressResponse): string | null {
+  const { redirects } = response;
+  return redirects.length > 0 && response.status < 400 && redirects.every((redirect) => redirect.permanent)
+    ? response.url
+    : null;
+}
+
+function refused(status: number, notBefore: Date | null, now: Date): Visit {
+  const error = { code: `http.${status}`, message: `The server answered ${status}.`, at: now.toISOString() };
+  return status === 410 ? { kind: 'gone', error } : { kind: 'failed', notBefore, error };
+}
+
+function describe(error: unknown, now: Date): { code: string; message: string; at: string } {
+  const code =
+    error instanceof EgressError || (error instanceof Error && 'code' in error && typeof error.code === 'string')
+      ? String(error.code)
+      : 'feed.unreadable';
+  return {
+    code,
+    message: error instanceof Error ? error.message : 'The answer could not be read.',
+    at: now.toISOString(),
+  };
+}
