@@ -5,6 +5,7 @@ export * from './events/index.js';
 export * from './http/index.js';
 export * from './logging/index.js';
 export * from './long-jobs/index.js';
+export { type PlatformOptions, PlatformModules } from './platform.module.js';
 export { platformMigrations } from './platform-migrations.js';
 export * from './queue/index.js';
 export * from './settings/index.js';

@@ -2,7 +2,7 @@ import { Agent, type Dispatcher, request } from 'undici';
 import { EgressError } from './egress-error.js';
 import { EgressPolicy } from './egress-policy.js';
 import { guardedConnector, type Resolve, resolveWithSystem } from './guarded-connector.js';
-import { acceptEncoding, readBody } from './read-body.js';
+import { acceptEncoding, discard, readBody } from './read-body.js';
 import { type Hop, nextHop } from './redirect.js';
 import { translateError } from './translate-error.js';
 
@@ -102,7 +102,7 @@ export class EgressClient {
       const next = limit === 0 ? null : nextHop(hop, response.statusCode, response.headers['location']);
       if (next === null) return this.take(response, hop, redirects, wanted.maxBytes ?? 15 * 1024 * 1024);
 
-      response.body.destroy();
+      discard(response.body);
       const url = this.policy.checkUrl(next.location);
       url.hash ||= hop.url.hash;
       redirects.push({ from: hop.url.href, to: url.href, permanent: next.permanent });
@@ -138,7 +138,7 @@ export class EgressClient {
     const { url } = hop;
     const withoutBody = hop.method === 'HEAD' || response.statusCode === 204 || response.statusCode === 304;
     if (!withoutBody && headers['content-encoding'] === undefined && Number(headers['content-length']) > maxBytes) {
-      response.body.destroy();
+      discard(response.body);
       throw new EgressError('egress.too_large', `The answer is larger than ${maxBytes} bytes.`);
     }
     const bytes = withoutBody

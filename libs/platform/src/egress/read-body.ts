@@ -35,9 +35,15 @@ export async function readBody(body: Readable, encodings: string, maxBytes: numb
     }
     throw error;
   } finally {
-    body.destroy();
+    discard(body);
   }
   return Buffer.concat(chunks, length);
+}
+
+/** Drops a body that nobody reads; undici reports the breaking off as an error, which is no news. */
+export function discard(body: Readable): void {
+  body.on('error', () => undefined);
+  body.destroy();
 }
 
 async function decodersFor(encodings: string, body: Readable): Promise<Transform[]> {
@@ -47,14 +53,14 @@ async function decodersFor(encodings: string, body: Readable): Promise<Transform
     .map((name) => name.trim())
     .filter((name) => name !== '' && name !== 'identity');
   if (names.length > 3) {
-    body.destroy();
+    discard(body);
     throw new EgressError('egress.bad_encoding', 'The answer is compressed more often than any honest one.');
   }
   const decoders: Transform[] = [];
   for (const name of names.reverse()) {
     const decoder = await decoderFor(name, decoders.length === 0 ? body : null);
     if (decoder === null) {
-      body.destroy();
+      discard(body);
       throw new EgressError(
         'egress.bad_encoding',
         `The answer is compressed in a way that was not asked for: ${name.slice(0, 30)}.`,

@@ -1,2 +1,3 @@
 export { EventBus, type EventListener } from './event-bus.js';
+export { EventsHttpModule } from './events.controller.js';
 export { EventsModule } from './events.module.js';
