@@ -1,13 +1,21 @@
-/** The learned second voter of one language; placeholder-free contract filled by the trained files. */
-export interface LinearModel {
-  lang: string;
-  /** Number of hash buckets, a power of two. */
-  buckets: number;
-  /** Weights, quantised: three classes (negative, neutral, positive) per bucket. */
-  weights: Int8Array;
-  /** Value of one quantisation step, per class. */
-  scale: [number, number, number];
+import type { LinearModel } from './linear-model.js';
+
+/**
+ * How the two voters are put together, learned on development sets: the logits of a class are
+ * `learned × (the linear model's) + (−rule, −doubt, +rule) by the rule score s and |s|`, plus `neutral` for the middle.
+ */
+export interface VoterWeights {
+  learned: number;
+  rule: number;
+  doubt: number;
+  neutral: number;
+}
+
+/** The learned voter of one language and its place beside the rules. */
+export interface LanguageModel {
+  linear: LinearModel;
+  voters: VoterWeights;
 }
 
 /** Models by language. */
-export type SentimentModel = ReadonlyMap<string, LinearModel>;
+export type SentimentModel = ReadonlyMap<string, LanguageModel>;

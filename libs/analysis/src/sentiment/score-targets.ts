@@ -1,12 +1,14 @@
-import type { Evidence, Span, TargetReading } from '@timbre/contracts';
-import type { AnnotatedDocument, EntityOccurrence } from '../document/annotated-document.js';
+import type { SentimentLabel, Span, TargetReading } from '@timbre/contracts';
+import type { AnnotatedDocument, EntityOccurrence, SentencePlace } from '../document/annotated-document.js';
 import type { CompiledLexicons } from '../lexicon/compile-lexicons.js';
 import type { SentimentModel } from '../learned/sentiment-model.js';
+import { combinedVote } from './combined-vote.js';
 import { type MentionRange, mentionRange } from './mention-range.js';
 import { readTarget } from './read-target.js';
 import { ruleVote } from './rule-vote.js';
 import { type DocumentScore, scoreDocument } from './score-document.js';
 import { readSentenceTerms } from './sentence-terms.js';
+import type { SentenceVote } from './sentence-vote.js';
 import { labelOf, weightedScore } from './weighted-score.js';
 
 /** Where a topic's query matched; it is scored like an entity that is named there. */
@@ -26,7 +28,7 @@ interface Target {
   id: string;
   kind: TargetReading['kind'];
   name: string;
-  evidence: Evidence[];
+  votes: (SentenceVote & Span & { place: SentencePlace })[];
 }
 
 function topicOccurrences(document: AnnotatedDocument, topics: readonly TopicMatch[]): EntityOccurrence[] {
@@ -78,7 +80,7 @@ export function scoreTargets(
   for (const occurrence of all) {
     if (targets.has(occurrence.entityId)) continue;
     const id = occurrence.entityId.replace(/^topic:/, '');
-    targets.set(occurrence.entityId, { id, kind: kindOf(occurrence), name: occurrence.name, evidence: [] });
+    targets.set(occurrence.entityId, { id, kind: kindOf(occurrence), name: occurrence.name, votes: [] });
   }
   for (const [index, occurrences] of [...bySentence].sort(([a], [b]) => a - b)) {
     const sentence = sentences[index];
@@ -89,12 +91,15 @@ export function scoreTargets(
       .filter((range): range is MentionRange => range !== undefined);
     for (const id of new Set(mentions.map(({ entityId }) => entityId))) {
       const own = mentions.filter(({ entityId }) => entityId === id);
-      const vote = ruleVote(readTarget(own, mentions, sentenceTerms, sentence));
+      const read = readTarget(own, mentions, sentenceTerms, sentence);
+      const language = model?.get(sentence.lang);
+      const vote =
+        language === undefined
+          ? ruleVote(read)
+          : combinedVote({ sentence, terms: sentenceTerms, own, mentions, read }, language);
       if (vote.terms.length === 0) continue;
       const { from, to, place } = sentence;
-      targets
-        .get(id)
-        ?.evidence.push({ from, to, place, score: vote.score, confidence: vote.confidence, terms: vote.terms });
+      targets.get(id)?.votes.push({ ...vote, from, to, place });
     }
   }
   return {
@@ -103,12 +108,37 @@ export function scoreTargets(
   };
 }
 
-function readingOf({ id, kind, name, evidence }: Target): TargetReading {
-  const votes = evidence.map(({ place, score, confidence }) => ({
-    place: place ?? ('body' as const),
-    score,
-    confidence: confidence ?? 1,
-  }));
+/** Mean probability of the final label over the votes, or the mean confidence where only the rules voted. */
+function certainty(label: SentimentLabel, votes: readonly SentenceVote[], mean: number): number {
+  const place = { negative: 0, neutral: 1, positive: 2 }[label];
+  let sum = 0;
+  let weights = 0;
+  for (const { probabilities, confidence } of votes) {
+    if (probabilities === undefined) return mean;
+    sum += confidence * (probabilities[place] ?? 0);
+    weights += confidence;
+  }
+  return weights === 0 ? mean : sum / weights;
+}
+
+function readingOf({ id, kind, name, votes }: Target): TargetReading {
   const { score, confidence } = weightedScore(votes);
-  return { id, kind, name, score, label: labelOf(score), confidence, evidence, aspects: [] };
+  const label = labelOf(score);
+  return {
+    id,
+    kind,
+    name,
+    score,
+    label,
+    confidence: certainty(label, votes, confidence),
+    evidence: votes.map(({ from, to, place, score: part, confidence: c, terms }) => ({
+      from,
+      to,
+      place,
+      score: part,
+      confidence: c,
+      terms,
+    })),
+    aspects: [],
+  };
 }

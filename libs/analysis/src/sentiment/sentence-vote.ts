@@ -6,6 +6,8 @@ export interface SentenceVote {
   score: number;
   /** 0 … 1. */
   confidence: number;
+  /** Calibrated probabilities of negative, neutral and positive, where a model voted. */
+  probabilities?: [number, number, number];
   /** Words with their shares of the score; they sum to it. */
   terms: EvidenceTerm[];
 }
@@ -22,16 +24,21 @@ const largestScale = 4;
 
 /**
  * Turns raw shares into weights that sum exactly to `score`: scaled where the shares agree with it in sign and size,
- * otherwise the remainder is spread over the words by the size of their shares. Shares of the same span are merged.
+ * otherwise the remainder is spread over the words by the size of their shares. Shares of the same span are merged;
+ * only the `most` weighty words are kept.
  */
-export function explainScore(score: number, shares: readonly TermShare[]): EvidenceTerm[] {
+export function explainScore(score: number, shares: readonly TermShare[], most = Infinity): EvidenceTerm[] {
   const merged = new Map<string, TermShare>();
   for (const { from, to, amount } of shares) {
     const key = `${from}:${to}`;
     const known = merged.get(key);
     merged.set(key, { from, to, amount: (known?.amount ?? 0) + amount });
   }
-  const list = [...merged.values()].filter(({ amount }) => amount !== 0).sort((a, b) => a.from - b.from || a.to - b.to);
+  const list = [...merged.values()]
+    .filter(({ amount }) => amount !== 0)
+    .sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount) || a.from - b.from)
+    .slice(0, most)
+    .sort((a, b) => a.from - b.from || a.to - b.to);
   if (list.length === 0) return [];
   const sum = list.reduce((total, { amount }) => total + amount, 0);
   const size = list.reduce((total, { amount }) => total + Math.abs(amount), 0);
