@@ -4,6 +4,7 @@ import { dict } from '@node-rs/jieba/dict.js';
 import { eld } from 'eld/medium';
 import * as preset from 'opencc-js/preset';
 import type { TextResources } from './document/annotate.js';
+import { RoleWords } from './entities/role-words.js';
 import { compileSimplification, conversionPairs, type ConversionDictionary } from './folding/han-simplification.js';
 
 function dictionaries(groups: readonly (readonly ConversionDictionary[])[] | undefined): (readonly [string, string])[] {
@@ -23,7 +24,7 @@ function characterPairs(
 }
 
 /** Lines of a shipped tab-separated file, without comments. */
-function readRows(name: string): string[][] {
+export function readRows(name: string): string[][] {
   const content = readFileSync(new URL(`../data/${name}`, import.meta.url), 'utf8');
   return content
     .split('\n')
@@ -55,6 +56,7 @@ export function loadTextResources(words: Iterable<string> = []): TextResources {
       all.filter(([source]) => source.length > 1),
       artefacts,
     ),
+    roles: new RoleWords(readRows('text/role-words.tsv')),
     detectLanguage: (text) => eld.detect(text).language,
   };
 }

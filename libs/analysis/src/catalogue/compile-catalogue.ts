@@ -1,7 +1,9 @@
-import type { Catalogue, CatalogueEntity } from '@timbre/contracts';
+import type { Catalogue, CatalogueEntity, CatalogueTopic } from '@timbre/contracts';
 import type { HanSimplification } from '../folding/han-simplification.js';
 import { AhoCorasick } from '../gazetteer/aho-corasick.js';
 import { namePatterns, type NamePattern } from '../gazetteer/name-pattern.js';
+import { compileQuery, TermTable, type CompiledQuery, type TermPattern } from '../query/compile-query.js';
+import { TopicQueryError } from '../query/topic-query-error.js';
 
 /** Something in a catalogue that the analysis had to leave out or decide for itself. */
 export interface CatalogueProblem {
@@ -10,18 +12,28 @@ export interface CatalogueProblem {
   message: string;
 }
 
+/** A topic whose query was readable. */
+export interface CompiledTopic {
+  topic: CatalogueTopic;
+  query: CompiledQuery;
+}
+
 /** A catalogue, ready to be looked for in texts. Make it once and keep it: compiling costs far more than one reading. */
 export interface CompiledCatalogue {
   version: string;
   entities: readonly CatalogueEntity[];
   entityIndex: ReadonlyMap<string, number>;
   names: readonly NamePattern[];
+  topics: readonly CompiledTopic[];
+  /** Terms of all queries; in the automaton they follow the names. */
+  terms: readonly TermPattern[];
   automaton: AhoCorasick;
   problems: readonly CatalogueProblem[];
 }
 
 /**
- * Compiles names into one automaton. Never throws: an alias that two entities claim is kept for both and reported.
+ * Compiles names and query terms into one automaton. Never throws: an alias that two entities claim is kept for both, a
+ * topic with an unreadable query is left out, and either is reported in `problems`.
  */
 export function compileCatalogue(catalogue: Catalogue, simplification: HanSimplification): CompiledCatalogue {
   const problems: CatalogueProblem[] = [];
@@ -45,12 +57,24 @@ export function compileCatalogue(catalogue: Catalogue, simplification: HanSimpli
       });
     }
   }
+  const table = new TermTable();
+  const topics: CompiledTopic[] = [];
+  for (const topic of catalogue.topics) {
+    try {
+      topics.push({ topic, query: compileQuery(topic.query, table, simplification) });
+    } catch (error) {
+      if (!(error instanceof TopicQueryError)) throw error;
+      problems.push({ id: topic.id, message: `The query cannot be read. ${error.message}` });
+    }
+  }
   return {
     version: catalogue.version,
     entities: catalogue.entities,
     entityIndex,
     names,
-    automaton: new AhoCorasick(names.map((name) => name.key)),
+    topics,
+    terms: table.patterns,
+    automaton: new AhoCorasick([...names, ...table.patterns].map((pattern) => pattern.key)),
     problems,
   };
 }

@@ -9,7 +9,6 @@ export interface ComposedText {
 
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 // Everything below space but tab, LF and CR: no database or XML takes NUL, and the rest are invisible.
-// eslint-disable-next-line no-control-regex
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 
 /** Replaces what no consumer can store. Each unit is replaced by one unit, so offsets stay what they were. */

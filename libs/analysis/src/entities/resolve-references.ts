@@ -1,0 +1,183 @@
+import type { EntityOccurrence, Sentence, Token } from '../document/annotated-document.js';
+import type { RoleWords } from './role-words.js';
+
+const PERSON_PRONOUNS = new Set(['he', 'she', 'him', 'his', 'her', 'himself', 'herself', '他', '她', '其本人']);
+const THING_PRONOUNS = new Set(['it', 'its', 'itself', '它', '它的']);
+const POINTERS_EN = new Set(['the', 'this', 'that']);
+const POINTERS_ZH = new Set(['该', '这家', '这一', '这款', '此', '本', '这位', '这名', '该款', '上述', '这', '这个']);
+/** Verbs and adjectives after an "it" that stands for nothing: "it is clear that", "it seems". */
+const EMPTY_IT = new Set([
+  'is',
+  'was',
+  'seems',
+  'appears',
+  'takes',
+  'remains',
+  'will',
+  'would',
+  'may',
+  'might',
+  'could',
+  'turns',
+  'has',
+]);
+const MEMORY = 3;
+
+/** What has been named so far, latest last; a reference goes to the last one that fits. */
+class Salience {
+  private readonly last = new Map<'person' | 'organisation' | 'thing', EntityOccurrence>();
+  private readonly kinds: ReadonlyMap<string, EntityOccurrence['kind']>;
+
+  /** @param kinds for given targets that are known entities, the entity's kind */
+  constructor(kinds: ReadonlyMap<string, EntityOccurrence['kind']>) {
+    this.kinds = kinds;
+  }
+
+  see(occurrence: EntityOccurrence): void {
+    const kind = this.kinds.get(occurrence.entityId) ?? occurrence.kind;
+    if (kind === 'person') this.last.set('person', occurrence);
+    else if (kind === 'organisation') this.last.set('organisation', occurrence);
+    else if (kind === 'product') this.last.set('thing', occurrence);
+  }
+
+  recall(kind: 'person' | 'organisation' | 'thing', sentence: number): EntityOccurrence | undefined {
+    const found = this.last.get(kind);
+    return found && sentence - found.sentence <= MEMORY ? found : undefined;
+  }
+}
+
+/**
+ * Adds pronouns and descriptions ("she", 该公司, "the company") to the names of a document, each resolved to the last
+ * entity of a fitting kind within three sentences. What has no such entity stays unresolved; what stands nearer to an
+ * unnamed person (主持人 … 她) too. Returns all occurrences, sorted.
+ */
+export function resolveReferences(
+  sentences: readonly Sentence[],
+  names: readonly EntityOccurrence[],
+  roles: RoleWords,
+  givenKinds: ReadonlyMap<string, EntityOccurrence['kind']>,
+): EntityOccurrence[] {
+  if (names.length === 0) return [];
+  const salience = new Salience(givenKinds);
+  const out: EntityOccurrence[] = [];
+  let next = 0;
+  for (const sentence of sentences) {
+    let unnamedPerson = false;
+    for (let i = 0; i < sentence.tokens.length; i += 1) {
+      const token = sentence.tokens[i];
+      if (!token) continue;
+      while (next < names.length && (names[next]?.from ?? Infinity) <= token.from) {
+        const name = names[next];
+        next += 1;
+        if (!name) continue;
+        salience.see(name);
+        out.push(name);
+        if (name.kind === 'person' || givenKinds.get(name.entityId) === 'person') unnamedPerson = false;
+      }
+      if (token.kind !== 'word' || covered(out, token)) continue;
+      if (PERSON_PRONOUNS.has(token.norm)) {
+        if (!unnamedPerson) refer(salience.recall('person', sentence.index), token, token, 'pronoun', sentence, out);
+      } else if (THING_PRONOUNS.has(token.norm)) {
+        if (opensClause(sentence, i) && !isEmptyIt(sentence.tokens, i)) {
+          const thing = salience.recall('thing', sentence.index);
+          const organisation = salience.recall('organisation', sentence.index);
+          refer(later(thing, organisation), token, token, 'pronoun', sentence, out);
+        }
+      } else {
+        const described = description(sentence, i, roles);
+        if (described) {
+          refer(
+            salience.recall(described.kind, sentence.index),
+            described.first,
+            described.last,
+            'role',
+            sentence,
+            out,
+          );
+          i = described.index;
+        } else if (roles.classOf(token.norm) === 'person') unnamedPerson = true;
+      }
+    }
+  }
+  for (; next < names.length; next += 1) {
+    const name = names[next];
+    if (name) out.push(name);
+  }
+  return out.sort((a, b) => a.from - b.from || a.to - b.to);
+}
+
+function covered(out: readonly EntityOccurrence[], token: Token): boolean {
+  const last = out[out.length - 1];
+  return last !== undefined && last.to > token.from;
+}
+
+function refer(
+  entity: EntityOccurrence | undefined,
+  first: Token,
+  last: Token,
+  resolved: 'pronoun' | 'role',
+  sentence: Sentence,
+  out: EntityOccurrence[],
+): void {
+  if (!entity) return;
+  const { entityId, kind, name } = entity;
+  out.push({ entityId, kind, name, sentence: sentence.index, resolved, from: first.from, to: last.to });
+}
+
+function later(a: EntityOccurrence | undefined, b: EntityOccurrence | undefined): EntityOccurrence | undefined {
+  if (!a || !b) return a ?? b;
+  return a.from > b.from ? a : b;
+}
+
+function opensClause(sentence: Sentence, index: number): boolean {
+  const clause = sentence.clauses.find((c) => index >= c.firstToken && index < c.lastToken);
+  return clause !== undefined && index - clause.firstToken <= 1;
+}
+
+/** "It is clear that …", "it will take years": the pronoun is only grammar. */
+function isEmptyIt(tokens: readonly Token[], index: number): boolean {
+  if (tokens[index]?.norm !== 'it') return false;
+  const verb = tokens[index + 1]?.norm ?? '';
+  if (!EMPTY_IT.has(verb)) return false;
+  return tokens.slice(index + 2, index + 7).some((token) => token.norm === 'that' || token.norm === 'to');
+}
+
+interface Description {
+  kind: 'person' | 'organisation' | 'thing';
+  first: Token;
+  last: Token;
+  index: number;
+}
+
+/** A noun for a kind of thing behind a word that points back: 该公司, "the company", "the San Francisco startup". */
+function description(sentence: Sentence, index: number, roles: RoleWords): Description | null {
+  const { tokens } = sentence;
+  const first = tokens[index];
+  if (!first) return null;
+  const chinese = POINTERS_ZH.has(first.norm);
+  if (!chinese && !POINTERS_EN.has(first.norm)) {
+    // A bare 公司 that opens its clause is the one that the text is about.
+    return first.norm === '公司' && opensClause(sentence, index) && tokens[index + 1]?.kind === 'word'
+      ? { kind: 'organisation', first, last: first, index }
+      : null;
+  }
+  for (let i = index + 1; i <= index + (chinese ? 2 : 3); i += 1) {
+    const token = tokens[i];
+    if (!token || token.kind !== 'word') return null;
+    const kind = roles.classOf(token.norm);
+    const pair = roles.classOf(`${token.norm} ${tokens[i + 1]?.norm ?? ''}`);
+    if (pair === 'role') return { kind: 'person', first, last: tokens[i + 1] ?? token, index: i + 1 };
+    if (kind === undefined || kind === 'measure') continue;
+    if (kind === 'person') return null;
+    // "the company's chief executive" is a person described through the company; the company is what is named here.
+    const following = roles.classOf(tokens[i + 1]?.norm ?? '');
+    if (following !== undefined && following !== 'measure' && !token.text.endsWith('s')) continue;
+    return {
+      kind: kind === 'role' ? 'person' : kind === 'organisation' ? 'organisation' : 'thing',
+      first,
+      last: token,
+      index: i,
+    };
+  }
+  return null;
+}
