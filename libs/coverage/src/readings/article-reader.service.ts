@@ -55,7 +55,7 @@ export class ArticleReader {
         finished.push({ article, reading: read(analysisInput(article)) });
       } catch (error) {
         failed += 1;
-        this.log.error({ err: error, articleId: article.id }, 'An article could not be read');
+        this.log.warn(`Article ${article.id} could not be read: ${String(error)}`);
         const due = new Date(now().getTime() + retryMs);
         await this.readings.recordFailure(article.id, article.revision, String(error), mostAttempts, due);
       }

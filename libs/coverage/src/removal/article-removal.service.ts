@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@timbre/platform';
 import { ArticleRepository } from '../intake/article.repository.js';
+import { AnalysisRequests } from '../readings/analysis-requests.js';
 import { MentionRepository } from '../readings/mention.repository.js';
 import { RollupRepository } from '../rollups/rollup.repository.js';
 import { versionCounts } from '../rollups/version-counts.js';
@@ -21,6 +22,7 @@ export class ArticleRemoval {
     private readonly leads: StoryLeads,
     private readonly mentions: MentionRepository,
     private readonly rollups: RollupRepository,
+    private readonly requests: AnalysisRequests,
   ) {}
 
   /** Deletes articles with all that was read in them; unknown ids are left out of the count. */
@@ -31,6 +33,13 @@ export class ArticleRemoval {
   /** Stops counting articles without forgetting them. */
   exclude(ids: readonly string[]): Promise<number> {
     return this.inBatches(ids, (batch) => this.takeOut(batch, 'exclude'));
+  }
+
+  /** Counts excluded articles again, once they are read anew. */
+  async include(ids: readonly string[], due: Date): Promise<number> {
+    const included = await this.removals.include(ids, due);
+    await this.requests.request(included);
+    return included.length;
   }
 
   /** Deletes every article of these sources, in batches; may be run again after a failure. */

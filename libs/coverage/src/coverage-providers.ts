@@ -1,0 +1,35 @@
+import type { Provider } from '@nestjs/common';
+import { ArticleIntakeService } from './intake/article-intake.service.js';
+import { ArticleRepository } from './intake/article.repository.js';
+import { PublicationPartitionRepository } from './partitions/publication-partition.repository.js';
+import { AnalysisRequests } from './readings/analysis-requests.js';
+import { MentionRepository } from './readings/mention.repository.js';
+import { ReadingWriter } from './readings/reading-writer.service.js';
+import { ReadingRepository } from './readings/reading.repository.js';
+import { StatementRepository } from './readings/statement.repository.js';
+import { ArticleRemovalRepository } from './removal/article-removal.repository.js';
+import { ArticleRemoval } from './removal/article-removal.service.js';
+import { RollupRepository } from './rollups/rollup.repository.js';
+import { StoryLeads } from './stories/story-leads.service.js';
+import { StoryRepository } from './stories/story.repository.js';
+import { RollupVerificationRepository } from './verification/rollup-verification.repository.js';
+import { RollupVerifier } from './verification/rollup-verification.service.js';
+
+/** Everything that writes coverage, without what runs in workers only. */
+export const writingProviders: Provider[] = [
+  ArticleIntakeService,
+  ArticleRemoval,
+  ArticleRemovalRepository,
+  ArticleRepository,
+  AnalysisRequests,
+  MentionRepository,
+  PublicationPartitionRepository,
+  ReadingRepository,
+  ReadingWriter,
+  RollupRepository,
+  RollupVerificationRepository,
+  RollupVerifier,
+  StatementRepository,
+  StoryLeads,
+  StoryRepository,
+];

@@ -1,0 +1,5 @@
+import type { MigrationClass } from '@timbre/platform';
+import { CreateCoverage1795400000000 } from './1795400000000-create-coverage.js';
+
+/** The tables of articles, readings and roll-ups. */
+export const coverageMigrations: MigrationClass[] = [CreateCoverage1795400000000];
