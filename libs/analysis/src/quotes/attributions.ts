@@ -1,0 +1,50 @@
+import type { AnnotatedDocument } from '../document/annotated-document.js';
+import type { Attribution, RawAttribution } from './attribution.js';
+import { englishAttributions } from './en-attributions.js';
+import { loadReportingVerbs } from './load-reporting-verbs.js';
+import { framedParagraphs, type FramedParagraph } from './paragraph-mask.js';
+import type { ReportingVerbs } from './reporting-verb.js';
+import { SpeakerMemory } from './speaker-memory.js';
+import { chineseAttributions } from './zh-attributions.js';
+
+export type { Attribution } from './attribution.js';
+
+/** Who says or holds what, in the order of the text, each speaker by the fullest name that the text gives. */
+export function findAttributions(
+  document: AnnotatedDocument,
+  verbs: ReportingVerbs = loadReportingVerbs(),
+): Attribution[] {
+  const { text } = document;
+  const memory = new SpeakerMemory(document);
+  const attributions: Attribution[] = [];
+  for (const paragraph of framedParagraphs(text)) {
+    const raw = isChinese(text, paragraph) ? chineseAttributions(text, paragraph, verbs) : englishAttributions(text, paragraph, verbs);
+    for (const item of raw) attributions.push(named(item, text, memory));
+    if (raw.length === 0) memory.endParagraph();
+  }
+  return attributions;
+}
+
+function named(raw: RawAttribution, text: string, memory: SpeakerMemory): Attribution {
+  const { speaker: phrase, ...item } = raw;
+  const speaker = memory.resolve(phrase, raw.from);
+  return {
+    ...item,
+    speaker: speaker?.name ?? null,
+    ...(speaker?.entityId ? { speakerEntity: speaker.entityId } : {}),
+    text: text.slice(raw.from, raw.to),
+  };
+}
+
+/** A paragraph is read in the language of most of its letters. */
+function isChinese(text: string, paragraph: FramedParagraph): boolean {
+  let han = 0;
+  let latin = 0;
+  const end = Math.min(paragraph.to, paragraph.from + 600);
+  for (let i = paragraph.from; i < end; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code >= 0x3400 && code <= 0x9fff) han += 1;
+    else if ((code >= 65 && code <= 90) || (code >= 97 && code <= 122)) latin += 1;
+  }
+  return han * 4 > latin;
+}
