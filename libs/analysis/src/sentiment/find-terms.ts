@@ -57,19 +57,19 @@ function findChineseTerms(sentence: Sentence, source: string, lexicons: Compiled
   return matches;
 }
 
-/** The text with the sentence's folded words (half width, simplified) in place, where folding kept their length. */
+/**
+ * The sentence with its folded words (half width, simplified) in place, where folding kept their length. Only the
+ * sentence is built: building the whole text for each sentence would cost the square of its length.
+ */
 function foldedSentence(sentence: Sentence, text: string): string {
-  const folded = sentence.tokens.filter(
-    (token) => token.norm !== token.text && token.norm.length === token.text.length,
-  );
-  if (folded.length === 0) return text;
   let result = '';
-  let at = 0;
-  for (const token of folded) {
+  let at = sentence.from;
+  for (const token of sentence.tokens) {
+    if (token.norm === token.text || token.norm.length !== token.text.length) continue;
     result += text.slice(at, token.from) + token.norm;
     at = token.to;
   }
-  return result + text.slice(at);
+  return result + text.slice(at, sentence.to);
 }
 
 function longestChineseMatch(
@@ -83,7 +83,9 @@ function longestChineseMatch(
   const startsToken = tokens[first]?.from === start;
   const ownEnd = tokens[first]?.to ?? start;
   let best: TermMatch | undefined;
-  lexicons.zh.matchesAt(text, start, sentence.to, (end, term) => {
+  const base = sentence.from;
+  lexicons.zh.matchesAt(text, start - base, text.length, (matchEnd, term) => {
+    const end = matchEnd + base;
     let last = first + 1;
     while (last < tokens.length && (tokens[last]?.from ?? end) < end) last++;
     const endsToken = tokens[last - 1]?.to === end;
@@ -93,7 +95,7 @@ function longestChineseMatch(
     const needed = length === 1 || (length === 2 && crosses) ? 2 : 1;
     const prefixNegator = length === 1 && startsToken && term.modifier === 'negator' && ownEnd - start <= 3;
     if (aligned >= needed || length >= 4) best = { term, first, last, from: start, to: end };
-    else if (prefixNegator && restIsTerm(text, end, ownEnd, lexicons))
+    else if (prefixNegator && restIsTerm(text, end - base, ownEnd - base, lexicons))
       best = { term, first, last, from: start, to: end };
   });
   return best;

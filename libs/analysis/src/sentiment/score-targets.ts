@@ -31,12 +31,25 @@ interface Target {
   votes: (SentenceVote & Span & { place: SentencePlace })[];
 }
 
+/** Index of the sentence that holds an offset, −1 between sentences. Sentences are sorted: halving keeps long texts linear. */
+function sentenceAt(sentences: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle]?.to ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const found = sentences[low];
+  return found !== undefined && offset >= found.from ? low : -1;
+}
+
 function topicOccurrences(document: AnnotatedDocument, topics: readonly TopicMatch[]): EntityOccurrence[] {
   const { sentences } = document;
   const occurrences: EntityOccurrence[] = [];
   for (const topic of topics) {
     for (const span of topic.spans) {
-      const sentence = sentences.findIndex(({ from, to }) => span.from >= from && span.from < to);
+      const sentence = sentenceAt(sentences, span.from);
       if (sentence < 0) continue;
       occurrences.push({
         ...span,
