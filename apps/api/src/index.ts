@@ -1,1 +1,2 @@
-export {};
+export { allMigrations } from './all-migrations.js';
+export { startApi } from './start-api.js';

@@ -1,1 +1,1 @@
-export {};
+export { startWorker } from './start-worker.js';

@@ -7,6 +7,7 @@ export * from './logging/index.js';
 export * from './long-jobs/index.js';
 export { type PlatformOptions, PlatformModules } from './platform.module.js';
 export { platformMigrations } from './platform-migrations.js';
+export * from './process/index.js';
 export * from './queue/index.js';
 export * from './settings/index.js';
 export * from './workers/index.js';

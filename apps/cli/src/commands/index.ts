@@ -1,7 +1,21 @@
 import type { Command } from 'commander';
 import { register as analyze } from './analyze.command.js';
+import { register as feed } from './feed.command.js';
+import { register as migrate } from './migrate.command.js';
+import { register as serve } from './serve.command.js';
 import { register as settings } from './settings.command.js';
 import { register as topic } from './topic.command.js';
+import { register as worker } from './worker.command.js';
+import { register as url } from './url.command.js';
 
 /** All commands, in the order of `timbre --help`. A command's file imports its heavy parts inside its action. */
-export const commands: readonly ((program: Command) => void)[] = [settings, analyze, topic];
+export const commands: readonly ((program: Command) => void)[] = [
+  serve,
+  worker,
+  migrate,
+  settings,
+  analyze,
+  topic,
+  feed,
+  url,
+];

@@ -1,3 +1,4 @@
+export { childEnvironment } from './child-environment.js';
 export { describeSettings, type DescribedSetting } from './describe-settings.js';
 export { loadSecret } from './load-secret.js';
 export { SealBrokenError, SecretBox } from './secret-box.js';

@@ -1,0 +1,12 @@
+import { catalogueMigrations } from '@timbre/catalogue';
+import { collectionMigrations } from '@timbre/collection';
+import { identityMigrations } from '@timbre/identity';
+import { type MigrationClass, platformMigrations } from '@timbre/platform';
+
+/** The whole schema. The timestamps in the class names give the order. */
+export const allMigrations: MigrationClass[] = [
+  ...platformMigrations,
+  ...identityMigrations,
+  ...catalogueMigrations,
+  ...collectionMigrations,
+];

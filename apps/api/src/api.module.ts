@@ -1,0 +1,20 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { CatalogueHttpModule } from '@timbre/catalogue';
+import { IdentityModule } from '@timbre/identity';
+import { type PlatformOptions, PlatformModules } from '@timbre/platform';
+
+/** The HTTP process: the platform, the guard, and what each feature shows over HTTP. */
+@Module({})
+export class ApiModule {
+  static forRoot(options: PlatformOptions): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [
+        ...PlatformModules.core(options, 'timbre api'),
+        ...PlatformModules.http(options),
+        IdentityModule,
+        CatalogueHttpModule,
+      ],
+    };
+  }
+}
