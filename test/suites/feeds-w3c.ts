@@ -1,0 +1,54 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { discoverFeeds, FeedError, parseFeed } from '@timbre/collection';
+import { readJsonLines, resultOf, suiteFolder, type SuiteResult } from './suite.js';
+
+export const name = 'feeds-w3c';
+export const goal = '≥ 99 % with the right number of entries or the page’s feed found; no crash';
+
+interface Case {
+  file: string;
+  family: string;
+  event?: string;
+}
+
+/** Documents that are no feeds by design, or whose entries are nested in examples. */
+const NOT_COUNTED = /ext\/(?:app|xrd)\/|feed_missing|missing_channel|brief-entry|entry-source-author/;
+const FEED_FAMILIES = new Set(['atom', 'rss', 'rss20', 'ext', 'xml']);
+
+export async function run(dir: string): Promise<SuiteResult> {
+  const folder = suiteFolder(dir, name);
+  const rows = readJsonLines<Case>(path.join(folder, 'manifest.jsonl'));
+  const feeds = rows.flatMap((row) => check(folder, row) ?? []);
+  const pages = readdirSync(path.join(folder, 'feedfinder-tests')).filter((file) => /\d\.html$/.test(file));
+  const outcomes = [...feeds.map(({ wrong }) => wrong), ...pages.map((page) => checkPage(folder, page))];
+  const result = resultOf(outcomes, 0.99);
+  return { ...result, goalMet: result.goalMet && !result.failures.some((failure) => failure.includes('crash')) };
+}
+
+/** Documents outside the counted families must only not crash. */
+function check(folder: string, { file, family, event }: Case): { wrong: string | null } | null {
+  const bytes = readFileSync(path.join(folder, file));
+  const counted = FEED_FAMILIES.has(family) && event !== undefined && !NOT_COUNTED.test(file);
+  try {
+    const { entries } = parseFeed(bytes);
+    const wanted = entriesWritten(bytes.toString('latin1'));
+    if (!counted) return null;
+    return { wrong: entries.length === wanted ? null : `${file}: ${entries.length} entries, not ${wanted}` };
+  } catch (error) {
+    if (!(error instanceof FeedError)) return { wrong: `${file}: crash ${String(error)}` };
+    return counted ? { wrong: `${file}: ${error.code}` } : null;
+  }
+}
+
+function entriesWritten(text: string): number {
+  const markup = text.replace(/<!--[^]*?-->/g, '').replace(/<!\[CDATA\[[^]*?\]\]>/g, '');
+  return (markup.match(/<(?:\w+:)?(?:item|entry)[\s>/]/g) ?? []).length;
+}
+
+function checkPage(folder: string, page: string): string | null {
+  const html = readFileSync(path.join(folder, 'feedfinder-tests', page), 'utf8');
+  if (!/<link[^>]*alternate/i.test(html)) return null;
+  const found = discoverFeeds(html, `http://example.org/autodiscovery/${page}`);
+  return found.some(({ url }) => url.endsWith(page.replace('.html', '.xml'))) ? null : `${page}: feed not found`;
+}
