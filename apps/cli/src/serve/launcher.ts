@@ -1,4 +1,4 @@
-import { fork } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -27,7 +27,9 @@ export class Launcher {
   private readonly processes: SupervisedProcess[] = [];
   private readonly dataFolder: string;
   private databaseUrl: string;
-  private announced = false;
+  private announcedUrl: string | undefined;
+  private oneShot: ChildProcess | undefined;
+  private stopping = false;
 
   constructor(private readonly options: LauncherOptions) {
     const { settings, print } = options;
@@ -41,6 +43,7 @@ export class Launcher {
     await loadSecret(this.options.settings);
     if (this.database !== null) this.databaseUrl = await this.database.start();
     await this.runOnce(['migrate', '--quiet']);
+    if (this.stopping) return;
     await new Promise<void>((ready, refused) => {
       this.supervise('api', import.meta.resolve('@timbre/api'), (message) => {
         if (message.type === 'ready') ready(this.announce(message));
@@ -55,14 +58,16 @@ export class Launcher {
 
   /** Ends the processes, then the embedded database, in that order. */
   async stop(): Promise<void> {
+    this.stopping = true;
+    this.oneShot?.kill('SIGTERM');
     await Promise.all(this.processes.map((child) => child.stop()));
     await this.database?.stop();
   }
 
   private announce(message: Extract<ServiceMessage, { type: 'ready' }>): void {
-    if (this.announced) return;
-    this.announced = true;
-    this.options.print(`Timbre runs at ${message.url}`);
+    if (message.url !== this.announcedUrl) this.options.print(`Timbre runs at ${message.url}`);
+    this.announcedUrl = message.url;
+    // Each start makes a new link and the older one stops working.
     if (message.setupPath !== undefined) {
       this.options.print(
         `Nobody owns it yet. Open this link once to become its owner: ${message.url}${message.setupPath}`,
@@ -86,8 +91,9 @@ export class Launcher {
   private async runOnce(args: readonly string[]): Promise<void> {
     const script = fileURLToPath(new URL('../main.js', import.meta.url));
     const child = fork(script, [...args], { env: this.environment(), stdio: 'inherit', execArgv: [] });
+    this.oneShot = child;
     const [code] = (await once(child, 'exit')) as [number | null];
-    if (code !== 0) throw new StartRefusedError(`"timbre ${args.join(' ')}" failed.`);
+    if (code !== 0 && !this.stopping) throw new StartRefusedError(`"timbre ${args.join(' ')}" failed.`);
   }
 
   private environment(): NodeJS.ProcessEnv {
