@@ -2,19 +2,19 @@ import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { discoverFeeds, FeedError, htmlText, parseFeed, sanitizeHtml } from '@timbre/collection';
-import { resultOf, suiteFolder, type SuiteResult } from './suite.js';
+import { resultOf } from './case-files.js';
+import type { SuiteResult } from './suite.js';
 
 /** The cases that are documents; those that are compressed transfers belong to the fetching of them. */
-export const name = 'attack-bombs (documents)';
+export const name = 'attack-bombs';
 export const goal = 'all: under 2 s, under 200 MB more, a typed error or a result, nothing leaks';
 
 const SECRETS = /root:x:|daemon:|\/bin\/(?:ba)?sh/;
 
 export async function run(dir: string): Promise<SuiteResult> {
-  const folder = suiteFolder(dir, 'attack-bombs');
-  const files = readdirSync(folder).filter((file) => !file.includes('1GiB'));
+  const files = readdirSync(dir).filter((file) => !file.includes('1GiB'));
   return resultOf(
-    files.map((file) => check(path.join(folder, file))),
+    files.map((file) => check(path.join(dir, file))),
     1,
   );
 }

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { FeedError, sanitizeHtml } from '@timbre/collection';
 import { type DefaultTreeAdapterMap, parseFragment } from 'parse5';
-import { resultOf, suiteFolder, type SuiteResult } from './suite.js';
+import { resultOf } from './case-files.js';
+import type { SuiteResult } from './suite.js';
 
-export const name = 'attack-lists (xss)';
+export const name = 'attack-lists';
 export const goal = '0 leaks through the sanitiser, judged by another parser';
 
 type Node = DefaultTreeAdapterMap['node'];
@@ -14,7 +15,7 @@ const ACTIVE_ELEMENTS =
 const ADDRESSES = /^(?:href|src|action|formaction|data|poster|background|cite|srcdoc|from|to|values|ping|srcset)$/i;
 
 export async function run(dir: string): Promise<SuiteResult> {
-  const file = path.join(suiteFolder(dir, 'attack-lists'), 'xss.json');
+  const file = path.join(dir, 'xss.json');
   const payloads = JSON.parse(readFileSync(file, 'utf8')) as string[];
   return resultOf(payloads.map(check), 1);
 }
@@ -31,7 +32,8 @@ function check(payload: string): string | null {
 /** Elements and attributes of a tree that could run something. */
 function activeParts(node: Node): string[] {
   const own = 'tagName' in node && ACTIVE_ELEMENTS.test(node.tagName) ? [`<${node.tagName}>`] : [];
-  const attributes = 'attrs' in node ? node.attrs.filter(({ name, value }) => isActive(name, value)).map(({ name }) => name) : [];
+  const attributes =
+    'attrs' in node ? node.attrs.filter(({ name, value }) => isActive(name, value)).map(({ name }) => name) : [];
   const inside = 'childNodes' in node ? node.childNodes.flatMap(activeParts) : [];
   return [...own, ...attributes, ...inside];
 }

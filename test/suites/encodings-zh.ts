@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { decodeDocument } from '@timbre/collection';
-import { readJsonLines, resultOf, suiteFolder, type SuiteResult } from './suite.js';
+import { readJsonLines, resultOf } from './case-files.js';
+import type { SuiteResult } from './suite.js';
 
 export const name = 'encodings-zh';
 export const goal = 'declared 100 %, undeclared ≥ 99 %';
@@ -16,10 +17,9 @@ interface Case {
 }
 
 export async function run(dir: string): Promise<SuiteResult> {
-  const folder = suiteFolder(dir, name);
-  const rows = readJsonLines<Case>(path.join(folder, 'manifest.jsonl'));
+  const rows = readJsonLines<Case>(path.join(dir, 'manifest.jsonl'));
   const outcome = (row: Case): string | null => {
-    const bytes = gunzipSync(readFileSync(path.join(folder, row.file)));
+    const bytes = gunzipSync(readFileSync(path.join(dir, row.file)));
     const { text, encoding } = decodeDocument(bytes, { contentType: row.content_type, kind: 'html' });
     const same = createHash('sha256').update(text).digest('hex') === row.expect_sha256_of_utf8_text;
     return same ? null : `${row.file}: read as ${encoding}`;

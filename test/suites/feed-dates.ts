@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseFeedDate } from '@timbre/collection';
-import { resultOf, suiteFolder, type SuiteResult } from './suite.js';
+import { resultOf } from './case-files.js';
+import type { SuiteResult } from './suite.js';
 
 export const name = 'feed-dates';
 export const goal = '≥ 95 % exact to the second, no wrong instant';
@@ -13,7 +14,7 @@ interface Cases {
 }
 
 export async function run(dir: string): Promise<SuiteResult> {
-  const file = path.join(suiteFolder(dir, name), 'dates.json');
+  const file = path.join(dir, 'dates.json');
   const { feedparser, gofeed, miniflux } = JSON.parse(readFileSync(file, 'utf8')) as Cases;
   const seconds = (utc: string | null): number | null => (utc === null ? null : Date.parse(utc) / 1000);
   const outcomes = [

@@ -8,7 +8,9 @@ export interface FieldExpectation {
 
 /** The assertions a feed does not meet, as text. */
 export const unmet = (feed: Feed, expected: readonly FieldExpectation[]): string[] =>
-  expected.filter((expectation) => !meets(feed, expectation)).map(({ field, value }) => `${field} ≠ ${JSON.stringify(value)}`);
+  expected
+    .filter((expectation) => !meets(feed, expectation))
+    .map(({ field, value }) => `${field} ≠ ${JSON.stringify(value)}`);
 
 /**
  * Whether a field has the expected value: texts are compared by their words (markup, references and spacing left
@@ -48,8 +50,12 @@ function words(value: unknown): string {
   return String(value ?? '')
     .replace(/<!--[^]*?-->/g, '')
     .replace(/<[^>]*>/g, ' ')
-    .replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w{1,8}));/gi, (whole, hex?: string, decimal?: string, name?: string) =>
-      name ? (NAMED[name.toLowerCase()] ?? whole) : String.fromCodePoint(Number.parseInt(hex ?? decimal ?? '63', hex ? 16 : 10)),
+    .replace(
+      /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w{1,8}));/gi,
+      (whole, hex?: string, decimal?: string, name?: string) =>
+        name
+          ? (NAMED[name.toLowerCase()] ?? whole)
+          : String.fromCodePoint(Number.parseInt(hex ?? decimal ?? '63', hex ? 16 : 10)),
     )
     .replace(/\s+/g, ' ')
     .trim();
@@ -61,7 +67,9 @@ function second(value: unknown): number | null {
 }
 
 function encodingFamily(value: unknown): string {
-  const name = String(value ?? '').toLowerCase().replace(/[-_]/g, '');
+  const name = String(value ?? '')
+    .toLowerCase()
+    .replace(/[-_]/g, '');
   if (name === 'gbk' || name === 'gb2312') return 'gb18030';
   return /^(?:iso88591|usascii|ascii)$/.test(name) ? 'windows1252' : name;
 }

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { FeedError, parseFeed } from '@timbre/collection';
 import { type FieldExpectation, unmet } from './feed-fields.js';
-import { readJsonLines, resultOf, suiteFolder, type SuiteResult } from './suite.js';
+import { readJsonLines, resultOf } from './case-files.js';
+import type { SuiteResult } from './suite.js';
 
 export const name = 'feeds-feedparser';
 export const goal = '≥ 95 % of files with every assertion; never an untyped error, never over 1 s';
@@ -17,18 +18,17 @@ interface Case {
 const SERVER = 'http://127.0.0.1:8097/';
 
 export async function run(dir: string): Promise<SuiteResult> {
-  const folder = suiteFolder(dir, name);
-  const outcomes = readJsonLines<Case>(path.join(folder, 'core.jsonl')).map((row) => check(folder, row));
+  const outcomes = readJsonLines<Case>(path.join(dir, 'core.jsonl')).map((row) => check(dir, row));
   const unacceptable = outcomes.some((outcome) => /untyped|slow/.test(outcome ?? ''));
   const result = resultOf(outcomes, 0.95);
   return { ...result, goalMet: result.goalMet && !unacceptable };
 }
 
-function check(folder: string, { file, expect, http_headers = [] }: Case): string | null {
+function check(dir: string, { file, expect, http_headers = [] }: Case): string | null {
   const header = new Map(http_headers.map(([key, value]) => [key.toLowerCase(), value]));
   const started = performance.now();
   try {
-    const feed = parseFeed(readFileSync(path.join(folder, file)), {
+    const feed = parseFeed(readFileSync(path.join(dir, file)), {
       url: SERVER + file,
       contentType: header.get('content-type'),
       contentLocation: header.get('content-location'),

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { FeedError, parseFeed } from '@timbre/collection';
 import { type FieldExpectation, unmet } from './feed-fields.js';
-import { readJsonLines, resultOf, suiteFolder, type SuiteResult } from './suite.js';
+import { readJsonLines, resultOf } from './case-files.js';
+import type { SuiteResult } from './suite.js';
 
 export const name = 'feeds-gofeed';
 export const goal = '≥ 95 % with all universal fields equal';
@@ -16,18 +17,17 @@ interface Case {
 type Json = Record<string, unknown>;
 
 export async function run(dir: string): Promise<SuiteResult> {
-  const folder = suiteFolder(dir, name);
-  const rows = readJsonLines<Case>(path.join(folder, 'manifest.jsonl'));
+  const rows = readJsonLines<Case>(path.join(dir, 'manifest.jsonl'));
   return resultOf(
-    rows.map((row) => check(folder, row)),
+    rows.map((row) => check(dir, row)),
     0.95,
   );
 }
 
-function check(folder: string, { input, expected }: Case): string | null {
-  const wanted = JSON.parse(readFileSync(path.join(folder, expected), 'utf8')) as Json;
+function check(dir: string, { input, expected }: Case): string | null {
+  const wanted = JSON.parse(readFileSync(path.join(dir, expected), 'utf8')) as Json;
   try {
-    const wrong = unmet(parseFeed(readFileSync(path.join(folder, input))), expectations(wanted));
+    const wrong = unmet(parseFeed(readFileSync(path.join(dir, input))), expectations(wanted));
     return wrong.length > 0 ? `${input}: ${wrong.slice(0, 3).join('; ')}` : null;
   } catch (error) {
     return `${input}: ${error instanceof FeedError ? error.code : `untyped ${String(error)}`}`;
@@ -71,6 +71,8 @@ const contentOf = (content: unknown): unknown =>
 const categoriesOf = (categories: unknown): unknown[] =>
   Array.isArray(categories)
     ? categories.map((category: unknown) =>
-        typeof category === 'object' && category !== null ? ((category as Json).term ?? (category as Json).value) : category,
+        typeof category === 'object' && category !== null
+          ? ((category as Json).term ?? (category as Json).value)
+          : category,
       )
     : [];

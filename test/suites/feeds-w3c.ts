@@ -1,7 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { discoverFeeds, FeedError, parseFeed } from '@timbre/collection';
-import { readJsonLines, resultOf, suiteFolder, type SuiteResult } from './suite.js';
+import { readJsonLines, resultOf } from './case-files.js';
+import type { SuiteResult } from './suite.js';
 
 export const name = 'feeds-w3c';
 export const goal = '≥ 99 % with the right number of entries or the page’s feed found; no crash';
@@ -17,18 +18,17 @@ const NOT_COUNTED = /ext\/(?:app|xrd)\/|feed_missing|missing_channel|brief-entry
 const FEED_FAMILIES = new Set(['atom', 'rss', 'rss20', 'ext', 'xml']);
 
 export async function run(dir: string): Promise<SuiteResult> {
-  const folder = suiteFolder(dir, name);
-  const rows = readJsonLines<Case>(path.join(folder, 'manifest.jsonl'));
-  const feeds = rows.flatMap((row) => check(folder, row) ?? []);
-  const pages = readdirSync(path.join(folder, 'feedfinder-tests')).filter((file) => /\d\.html$/.test(file));
-  const outcomes = [...feeds.map(({ wrong }) => wrong), ...pages.map((page) => checkPage(folder, page))];
+  const rows = readJsonLines<Case>(path.join(dir, 'manifest.jsonl'));
+  const feeds = rows.flatMap((row) => check(dir, row) ?? []);
+  const pages = readdirSync(path.join(dir, 'feedfinder-tests')).filter((file) => /\d\.html$/.test(file));
+  const outcomes = [...feeds.map(({ wrong }) => wrong), ...pages.map((page) => checkPage(dir, page))];
   const result = resultOf(outcomes, 0.99);
   return { ...result, goalMet: result.goalMet && !result.failures.some((failure) => failure.includes('crash')) };
 }
 
 /** Documents outside the counted families must only not crash. */
-function check(folder: string, { file, family, event }: Case): { wrong: string | null } | null {
-  const bytes = readFileSync(path.join(folder, file));
+function check(dir: string, { file, family, event }: Case): { wrong: string | null } | null {
+  const bytes = readFileSync(path.join(dir, file));
   const counted = FEED_FAMILIES.has(family) && event !== undefined && !NOT_COUNTED.test(file);
   try {
     const { entries } = parseFeed(bytes);
@@ -46,8 +46,8 @@ function entriesWritten(text: string): number {
   return (markup.match(/<(?:\w+:)?(?:item|entry)[\s>/]/g) ?? []).length;
 }
 
-function checkPage(folder: string, page: string): string | null {
-  const html = readFileSync(path.join(folder, 'feedfinder-tests', page), 'utf8');
+function checkPage(dir: string, page: string): string | null {
+  const html = readFileSync(path.join(dir, 'feedfinder-tests', page), 'utf8');
   if (!/<link[^>]*alternate/i.test(html)) return null;
   const found = discoverFeeds(html, `http://example.org/autodiscovery/${page}`);
   return found.some(({ url }) => url.endsWith(page.replace('.html', '.xml'))) ? null : `${page}: feed not found`;

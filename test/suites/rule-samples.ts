@@ -26,7 +26,7 @@ function alternatives(pattern: string): string[] {
 
 function sequence(pattern: string): string[] {
   let found = [''];
-  for (let index = 0; index < pattern.length; ) {
+  for (let index = 0; index < pattern.length;) {
     const atom = readAtom(pattern, index);
     const optional = /[?*]/.test(pattern[atom.end] ?? '');
     const choices = optional ? [...atom.choices, ''] : atom.choices;
@@ -45,9 +45,13 @@ function readAtom(pattern: string, start: number): { choices: string[]; end: num
   if (character === '[') {
     const end = pattern.indexOf(']', start);
     const members = pattern.slice(start + 1, end);
-    return { choices: /[a-z]-[a-z]/.test(members) ? ['q'] : members.startsWith('^') ? ['-'] : [members[0] ?? ''], end: end + 1 };
+    return {
+      choices: /[a-z]-[a-z]/.test(members) ? ['q'] : members.startsWith('^') ? ['-'] : [members[0] ?? ''],
+      end: end + 1,
+    };
   }
-  if (character === '\\') return { choices: [pattern[start + 1] === 'd' ? '7' : (pattern[start + 1] ?? '')], end: start + 2 };
+  if (character === '\\')
+    return { choices: [pattern[start + 1] === 'd' ? '7' : (pattern[start + 1] ?? '')], end: start + 2 };
   return { choices: [character === '.' ? 'x' : character], end: start + 1 };
 }
 

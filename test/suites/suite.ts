@@ -1,31 +1,19 @@
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-
-/** What one suite came to. */
+/** What one run of a suite found. */
 export interface SuiteResult {
   passed: number;
   total: number;
   goalMet: boolean;
-  /** One line per failed case: which, and what was wrong. */
+  /** A line per failure, for people; the driver prints the first few. */
   failures: string[];
+  /** Measures that are no pass rate, e.g. "F1 .93, wrong dates 1.2 %". */
+  note?: string;
 }
 
-/** The folder that holds a suite's files, whether `dir` is that folder or the one its archive was unpacked into. */
-export function suiteFolder(dir: string, name: string): string {
-  const inner = path.join(dir, name);
-  return existsSync(inner) ? inner : dir;
-}
-
-/** The objects of a JSON Lines file. */
-export const readJsonLines = <T>(file: string): T[] =>
-  readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line) as T);
-
-/** The result of checks that each gave null (passed) or what was wrong. */
-export function resultOf(outcomes: (string | null)[], goalShare: number): SuiteResult {
-  const failures = outcomes.filter((outcome) => outcome !== null);
-  const passed = outcomes.length - failures.length;
-  return { passed, total: outcomes.length, goalMet: passed >= goalShare * outcomes.length, failures };
+/** Cases that nobody here wrote, and how to judge ours by them. */
+export interface Suite {
+  /** Name of the archive without `.tar.xz`. */
+  name: string;
+  goal: string;
+  /** @param dir where the archive was unpacked */
+  run(dir: string): Promise<SuiteResult>;
 }

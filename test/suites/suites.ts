@@ -1,4 +1,23 @@
+import * as attackBombs from './attack-bombs-documents.js';
+import * as attackXss from './attack-xss.js';
+import * as encodingsZh from './encodings-zh.js';
+import * as feedDates from './feed-dates.js';
+import * as feedsFeedparser from './feeds-feedparser.js';
+import * as feedsGofeed from './feeds-gofeed.js';
+import * as feedsW3c from './feeds-w3c.js';
+import * as robotsGoogle from './robots-google.js';
+import * as urlClearurls from './url-clearurls.js';
 import type { Suite } from './suite.js';
 
 /** All suites that have a runner. */
-export const suites: readonly Suite[] = [];
+export const suites: readonly Suite[] = [
+  feedsFeedparser,
+  feedsW3c,
+  feedsGofeed,
+  feedDates,
+  encodingsZh,
+  urlClearurls,
+  robotsGoogle,
+  attackXss,
+  attackBombs,
+];

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { canonicalUrl } from '@timbre/collection';
 import { sampleNames } from './rule-samples.js';
-import { resultOf, suiteFolder, type SuiteResult } from './suite.js';
+import { resultOf } from './case-files.js';
+import type { SuiteResult } from './suite.js';
 
 export const name = 'url-clearurls';
 export const goal = 'global rules 100 %: the parameter is gone, others stay, idempotent';
@@ -12,7 +13,7 @@ interface Data {
 }
 
 export async function run(dir: string): Promise<SuiteResult> {
-  const file = path.join(suiteFolder(dir, name), 'data.min.json');
+  const file = path.join(dir, 'data.min.json');
   const { providers } = JSON.parse(readFileSync(file, 'utf8')) as Data;
   return resultOf(
     providers.globalRules.rules.map((rule) => {

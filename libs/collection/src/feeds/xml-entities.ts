@@ -4,6 +4,9 @@ import { EntityExpansionError } from './feed-errors.js';
 /** Characters that the entities of one document may add in all; honest feeds use them for single characters. */
 const EXPANSION_BUDGET = 256 * 1024;
 const DEEPEST = 8;
+/** Characters decoded at a time: a text of nothing but references would otherwise need fifty times its own memory. */
+const PIECE = 32 * 1024;
+const LONGEST_REFERENCE = 66;
 
 const REFERENCE = /&(#x[0-9a-f]{1,8}|#[0-9]{1,10}|[a-z_][\w.-]{0,63});/gi;
 
@@ -28,7 +31,15 @@ export class XmlEntities {
 
   /** The text with its references resolved, once. */
   decode(text: string): string {
-    return text.includes('&') ? this.resolve(text, 0) : text;
+    if (!text.includes('&')) return text;
+    if (text.length <= PIECE) return this.resolve(text, 0);
+    let decoded = '';
+    for (let from = 0; from < text.length;) {
+      const to = endOfPiece(text, from + PIECE);
+      decoded += this.resolve(text.slice(from, to), 0);
+      from = to;
+    }
+    return decoded;
   }
 
   private resolve(text: string, depth: number): string {
@@ -43,6 +54,13 @@ export class XmlEntities {
       return value;
     });
   }
+}
+
+/** Where to cut a long text so that no reference is torn: before an ampersand that stands close to the cut. */
+function endOfPiece(text: string, wanted: number): number {
+  if (wanted >= text.length) return text.length;
+  const ampersand = text.lastIndexOf('&', wanted);
+  return wanted - ampersand <= LONGEST_REFERENCE ? ampersand : wanted;
 }
 
 function character(name: string): string {
