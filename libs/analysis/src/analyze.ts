@@ -1,18 +1,38 @@
-import type { AnalysisInput, Catalogue, GivenTarget, Reading, TargetReading } from '@timbre/contracts';
+import type {
+  AnalysisInput,
+  Catalogue,
+  GivenTarget,
+  Reading,
+  Span,
+  TargetReading,
+  TopicReading,
+} from '@timbre/contracts';
+import type { AspectCues } from './aspects/aspect-cues.js';
+import { readAspects, type TargetPlaces } from './aspects/read-aspects.js';
 import { compileCatalogue, type CompiledCatalogue } from './catalogue/compile-catalogue.js';
 import { readText, type TextResources } from './document/annotate.js';
+import type { AnnotatedDocument, EntityOccurrence, Sentence } from './document/annotated-document.js';
 import { cleanText } from './document/compose-text.js';
 import { limitText } from './document/text-limit.js';
 import { catalogueOccurrences, entityReadings } from './entities/entity-readings.js';
+import { proposeNames } from './entities/propose-names.js';
+import { extractForecasts } from './forecasts/extract-forecasts.js';
 import type { SentimentModel } from './learned/sentiment-model.js';
 import type { CompiledLexicons } from './lexicon/compile-lexicons.js';
+import { withQuoteTargets } from './quote-targets.js';
 import { readTopics } from './query/read-topics.js';
+import { extractQuotes } from './quotes/extract-quotes.js';
+import type { ReportingVerbs } from './quotes/reporting-verb.js';
 import { scoreTargets } from './sentiment/score-targets.js';
 import { labelOf } from './sentiment/weighted-score.js';
 
 /** Everything that an analyzer is made of; `loadResources` reads what ships. */
 export interface AnalysisResources extends TextResources {
   lexicons: CompiledLexicons;
+  reportingVerbs: ReportingVerbs;
+  aspectCues: AspectCues;
+  /** Chinese family names. */
+  surnames: ReadonlySet<string>;
   model?: SentimentModel;
   version: string;
 }
@@ -59,24 +79,86 @@ function analyze(input: AnalysisInput, catalogue: CompiledCatalogue, resources: 
     resources.model,
     topics.map(({ id, name, matches }) => ({ id, name, spans: matches })),
   );
+  const targets = readAspects(
+    targetPlaces(sentiment.targets, document, topics),
+    document.sentences,
+    document.occurrences,
+    resources.aspectCues,
+  );
+  const quotes = extractQuotes(document, resources.reportingVerbs);
   return {
     id: input.id,
     lang: document.lang,
     text: document.text + cleanText(input.text.slice(text.length)),
     document: sentiment.document,
-    targets: withMissing(withEntities(sentiment.targets, read.sameAs), input.targets ?? []),
+    targets: withMissing(withEntities(targets, read.sameAs), input.targets ?? []),
     topics,
     entities: entityReadings(occurrences),
-    proposed: [],
-    quotes: [],
-    forecasts: [],
-    skipped: skipped.map(({ reason, from, to }) => ({
-      reason,
-      ...(from === undefined ? {} : { from: from + read.composed.bodyFrom }),
-      ...(to === undefined ? {} : { to: to + read.composed.bodyFrom }),
-    })),
+    proposed: proposeNames(
+      document.text,
+      document.sentences,
+      document.occurrences,
+      resources.roles,
+      resources.surnames,
+    ),
+    quotes: withQuoteTargets(quotes, targets),
+    forecasts: extractForecasts(document, quotes),
+    skipped: [...skipped.map((entry) => moved(entry, read.composed.bodyFrom)), ...unreadableTopics(catalogue)],
     version: resources.version,
   };
+}
+
+/** Where each scored target stands: an entity at its occurrences, a topic where its query matched. */
+function targetPlaces(
+  targets: readonly TargetReading[],
+  document: AnnotatedDocument,
+  topics: readonly TopicReading[],
+): TargetPlaces[] {
+  const byEntity = groupByEntity(document.occurrences);
+  const byTopic = new Map(topics.map((topic) => [topic.id, topic]));
+  return targets.map((reading) => ({
+    reading,
+    spans:
+      reading.kind === 'topic'
+        ? inSentences(byTopic.get(reading.id)?.matches ?? [], document.sentences)
+        : (byEntity.get(reading.id) ?? []),
+  }));
+}
+
+function groupByEntity(occurrences: readonly EntityOccurrence[]): Map<string, EntityOccurrence[]> {
+  const groups = new Map<string, EntityOccurrence[]>();
+  for (const occurrence of occurrences) {
+    const group = groups.get(occurrence.entityId);
+    if (group) group.push(occurrence);
+    else groups.set(occurrence.entityId, [occurrence]);
+  }
+  return groups;
+}
+
+/** Sorted spans with the sentence that each begins in. */
+function inSentences(spans: readonly Span[], sentences: readonly Sentence[]): (Span & { sentence: number })[] {
+  let sentence = 0;
+  return spans.map(({ from, to }) => {
+    while (sentence < sentences.length - 1 && (sentences[sentence]?.to ?? 0) <= from) sentence += 1;
+    return { from, to, sentence };
+  });
+}
+
+type Skipped = Reading['skipped'][number];
+
+function moved({ reason, from, to }: Skipped, by: number): Skipped {
+  return {
+    reason,
+    ...(from === undefined ? {} : { from: from + by }),
+    ...(to === undefined ? {} : { to: to + by }),
+  };
+}
+
+/** Topics that were not looked for, since their query cannot be read. */
+function unreadableTopics(catalogue: CompiledCatalogue): Skipped[] {
+  return catalogue.problems
+    .filter((problem) => problem.skipped)
+    .map((problem) => ({ reason: `Topic ${problem.id}: ${problem.message}` }));
 }
 
 /** A caller's target that is a known entity is reported under both names. */

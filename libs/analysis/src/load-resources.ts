@@ -3,9 +3,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AnalysisResources } from './analyze.js';
+import { compileAspectCues } from './aspects/aspect-cues.js';
 import { loadDefaultCatalogue } from './catalogue/load-default-catalogue.js';
+import { loadModel } from './learned/load-model.js';
 import { loadLexicons, loadLexiconSources } from './lexicon/load-lexicons.js';
 import { loadTextResources, readRows } from './load-text-resources.js';
+import { loadReportingVerbs } from './quotes/load-reporting-verbs.js';
 import { analysisVersion } from './version.js';
 
 const dataFolder = fileURLToPath(new URL('../data', import.meta.url));
@@ -13,7 +16,7 @@ const dataFolder = fileURLToPath(new URL('../data', import.meta.url));
 /** Hash over names and contents of the files that readings depend on, in a fixed order. */
 function hashData(): string {
   const hash = createHash('sha256');
-  for (const folder of ['lexicon', 'lexicon/third-party', 'model', 'text']) {
+  for (const folder of ['lexicon', 'lexicon/third-party', 'model', 'reporting-verbs', 'text']) {
     const files = listFiles(join(dataFolder, folder));
     for (const file of files) hash.update(`${folder}/${file}\n`).update(readFileSync(join(dataFolder, folder, file)));
   }
@@ -44,9 +47,17 @@ export function loadResources(): AnalysisResources {
     ...entity.aliases.map((alias) => alias.text),
   ]);
   const words = readRows('text/zh-words.txt').flatMap((row) => row);
+  const cues = readRows('text/aspect-cues.tsv');
+  const cueWords = cues.flatMap(([word]) => (word === undefined ? [] : [word]));
   return {
-    ...loadTextResources([...words, ...lexicon, ...names]),
+    ...loadTextResources([...words, ...lexicon, ...names, ...cueWords]),
     lexicons: loadLexicons(),
+    model: loadModel(),
+    reportingVerbs: loadReportingVerbs(),
+    aspectCues: compileAspectCues(cues),
+    surnames: new Set(
+      readRows('text/zh-surnames.txt').flatMap(([row = '']) => (row.includes(' ') ? row.split(' ') : [...row])),
+    ),
     version: analysisVersion(hashData()),
   };
 }

@@ -10,6 +10,8 @@ export interface CatalogueProblem {
   /** Entity or topic id. */
   id: string;
   message: string;
+  /** Whether it is not looked for at all; otherwise the analysis decided for itself. */
+  skipped: boolean;
 }
 
 /** A topic whose query was readable. */
@@ -40,7 +42,11 @@ export function compileCatalogue(catalogue: Catalogue, simplification: HanSimpli
   const entityIndex = new Map<string, number>();
   catalogue.entities.forEach((entity, index) => {
     if (entityIndex.has(entity.id))
-      problems.push({ id: entity.id, message: 'Two entities have this id; the first is used for its details.' });
+      problems.push({
+        id: entity.id,
+        message: 'Two entities have this id; the first is used for its details.',
+        skipped: false,
+      });
     else entityIndex.set(entity.id, index);
   });
   const names = catalogue.entities.flatMap((entity, index) => namePatterns(entity, index, simplification));
@@ -54,6 +60,7 @@ export function compileCatalogue(catalogue: Catalogue, simplification: HanSimpli
       problems.push({
         id,
         message: `The name "${name.key}" also belongs to "${other}"; a text that has no other name of either is read as "${other}".`,
+        skipped: false,
       });
     }
   }
@@ -64,7 +71,7 @@ export function compileCatalogue(catalogue: Catalogue, simplification: HanSimpli
       topics.push({ topic, query: compileQuery(topic.query, table, simplification) });
     } catch (error) {
       if (!(error instanceof TopicQueryError)) throw error;
-      problems.push({ id: topic.id, message: `The query cannot be read. ${error.message}` });
+      problems.push({ id: topic.id, message: `The query cannot be read. ${error.message}`, skipped: true });
     }
   }
   return {

@@ -1,0 +1,113 @@
+import type { Aspect, Evidence, Span, TargetReading } from '@timbre/contracts';
+import type { EntityOccurrence, Sentence } from '../document/annotated-document.js';
+import { labelOf, weightedScore } from '../sentiment/weighted-score.js';
+import type { AspectCues } from './aspect-cues.js';
+import { clauseAspects, type ClauseAspect } from './clause-aspects.js';
+
+/** A target and the places where the text speaks of it. */
+export interface TargetPlaces {
+  reading: TargetReading;
+  spans: readonly (Span & { sentence: number })[];
+}
+
+/** Confidence of an aspect that only a phrase of degree (成本高) supports. */
+const PHRASE_CONFIDENCE = 0.6;
+
+/**
+ * Adds to each target what is said of its cost, quality, safety … : from the clauses that mention it and those after
+ * them that mention nothing else, with the weights that the target's own evidence has there.
+ */
+export function readAspects(
+  targets: readonly TargetPlaces[],
+  sentences: readonly Sentence[],
+  occurrences: readonly EntityOccurrence[],
+  cues: AspectCues,
+): TargetReading[] {
+  const cache = new Map<number, ClauseAspect[]>();
+  const others = bySentence(occurrences.filter(({ kind }) => kind !== 'concept'));
+  return targets.map(({ reading, spans }) => {
+    const found = new Map<Aspect, Evidence[]>();
+    const evidenceFrom = new Map(reading.evidence.map((entry) => [entry.from, entry]));
+    for (const [index, own] of bySentence(spans)) {
+      const sentence = sentences[index];
+      if (!sentence) continue;
+      const aspects = cache.get(index) ?? clauseAspects(sentence, cues);
+      cache.set(index, aspects);
+      if (aspects.length === 0) continue;
+      const clauses = clausesOf(sentence, own, others.get(index) ?? []);
+      for (const said of aspects) {
+        if (!clauses.has(said.clause)) continue;
+        const entry = aspectEvidence(forSide(said, sentence, own), sentence, evidenceFrom.get(sentence.from));
+        if (entry.terms.length === 0) continue;
+        const known = found.get(said.aspect);
+        if (known) known.push(entry);
+        else found.set(said.aspect, [entry]);
+      }
+    }
+    const aspects = [...found].map(([aspect, entries]) => aspectReading(aspect, entries));
+    return { ...reading, aspects };
+  });
+}
+
+function bySentence<T extends { sentence: number }>(items: readonly T[]): Map<number, T[]> {
+  const groups = new Map<number, T[]>();
+  for (const item of items) {
+    const group = groups.get(item.sentence);
+    if (group) group.push(item);
+    else groups.set(item.sentence, [item]);
+  }
+  return groups;
+}
+
+/** Clauses about a target: those that mention it, and the ones after them until another name comes up. */
+function clausesOf(sentence: Sentence, own: readonly Span[], others: readonly Span[]): Set<number> {
+  const about = new Set<number>();
+  let running = false;
+  sentence.clauses.forEach((clause, index) => {
+    const inside = (span: Span): boolean => span.from >= clause.from && span.from < clause.to;
+    if (own.some(inside)) running = true;
+    else if (others.some(inside)) running = false;
+    if (running) about.add(index);
+  });
+  return about;
+}
+
+/** What a comparison says of its standard is the opposite: the cost of A is higher than B's. */
+function forSide(said: ClauseAspect, sentence: Sentence, own: readonly Span[]): ClauseAspect {
+  const clause = sentence.clauses[said.clause] ?? sentence;
+  const here = own.filter((span) => span.from >= clause.from && span.from < clause.to);
+  const standard = said.standardFrom >= 0 && here.length > 0 && here.every((span) => span.from >= said.standardFrom);
+  if (!standard || said.score === null) return said;
+  return { ...said, score: -said.score, terms: said.terms.map((term) => ({ ...term, weight: -term.weight })) };
+}
+
+function aspectEvidence(said: ClauseAspect, sentence: Sentence, evidence: Evidence | undefined): Evidence {
+  const { from, to, place } = sentence;
+  const clause = sentence.clauses[said.clause] ?? sentence;
+  const terms = evidence?.terms.filter((term) => term.from >= clause.from && term.to <= clause.to) ?? [];
+  const sum = Math.max(
+    -1,
+    Math.min(
+      1,
+      terms.reduce((total, term) => total + term.weight, 0),
+    ),
+  );
+  if (said.score !== null && terms.length === 0) {
+    return { from, to, place, score: said.score, confidence: PHRASE_CONFIDENCE, terms: said.terms };
+  }
+  // A phrase of degree and the words around it agree, or the phrase, which is about this aspect, decides.
+  if (said.score !== null && Math.sign(said.score) !== Math.sign(sum)) {
+    return { from, to, place, score: said.score, confidence: PHRASE_CONFIDENCE, terms: said.terms };
+  }
+  return { from, to, place, score: sum, confidence: evidence?.confidence ?? 0, terms };
+}
+
+function aspectReading(aspect: Aspect, evidence: Evidence[]): TargetReading['aspects'][number] {
+  const votes = evidence.map(({ place, score, confidence }) => ({
+    place: place ?? ('body' as const),
+    score,
+    confidence: confidence ?? 1,
+  }));
+  const { score } = weightedScore(votes);
+  return { aspect, score, label: labelOf(score), evidence };
+}
