@@ -1,7 +1,6 @@
 import { squash } from '../sentiment/rule-vote.js';
 import { hashText, mix } from './feature-hash.js';
 import type { FeatureVector } from './feature-vector.js';
-import { isHeadline } from './headline.js';
 import type { TargetContext } from './target-context.js';
 
 const seeds = {
@@ -16,8 +15,6 @@ const seeds = {
   flag: hashText('flag'),
   size: hashText('size'),
   extreme: hashText('extreme'),
-  headline: hashText('headline'),
-  prose: hashText('prose'),
 };
 
 const signHash = (value: number): number => (value > 0 ? 1 : 2);
@@ -103,6 +100,9 @@ function addFlags(vector: FeatureVector, { sentence, terms, own, mentions, read 
   vector.add(mix(seeds.size, Math.min(6, Math.floor(Math.log2(sentence.tokens.length + 1)))), 1);
 }
 
+/** Small values slow their learning down, so that the words can correct them. */
+const generalScale = 0.25;
+
 /** Features of lexicon, role, distance and form; they know no words and so hold outside the training domain. */
 export function addGeneralFeatures(vector: FeatureVector, context: TargetContext): void {
   vector.add(seeds.bias, 1);
@@ -110,9 +110,6 @@ export function addGeneralFeatures(vector: FeatureVector, context: TargetContext
   addBearings(vector, context);
   addPattern(vector, context);
   addFlags(vector, context);
-  const style = isHeadline(context.sentence) ? seeds.headline : seeds.prose;
-  for (let at = 0, end = vector.length; at < end; at++) {
-    vector.add(mix(style, vector.hashes[at] ?? 0), vector.values[at] ?? 0, vector.tokens[at]);
-  }
+  vector.scaleFrom(0, generalScale);
   vector.endGeneral();
 }

@@ -122,7 +122,7 @@ function addCharacters(vector: FeatureVector, context: TargetContext, distance: 
 }
 
 /** Weight of all lexical features together against the general ones. */
-const lexicalNorm = 3;
+const lexicalNorm = 2;
 
 /** Words, pairs of words, windows beside the target and, for Chinese, character pairs. */
 export function addLexicalFeatures(vector: FeatureVector, context: TargetContext): void {

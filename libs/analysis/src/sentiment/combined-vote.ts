@@ -68,7 +68,7 @@ export function combinedVote(context: TargetContext, model: LanguageModel): Sent
   }
   return {
     score,
-    confidence: Math.max(0.05, 1 - probabilities[1]),
+    confidence: Math.max(...probabilities),
     probabilities,
     terms: explain(score, shares, context),
   };
