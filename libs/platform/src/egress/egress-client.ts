@@ -78,7 +78,7 @@ export class EgressClient {
     try {
       return await this.follow(wanted, signal);
     } catch (error) {
-      throw translateError(error, timeout.aborted ? undefined : wanted.signal);
+      throw translateError(error, { timedOut: timeout.aborted, aborted: wanted.signal?.aborted === true });
     }
   }
 

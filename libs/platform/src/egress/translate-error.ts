@@ -1,15 +1,14 @@
 import { EgressError } from './egress-error.js';
 
-/** What undici and Node throw → one of our codes. */
-export function translateError(error: unknown, signal: AbortSignal | undefined): EgressError {
+/** What undici and Node throw, and who ended the request → one of our codes. */
+export function translateError(error: unknown, ended: { timedOut: boolean; aborted: boolean }): EgressError {
   const known = findEgressError(error);
   if (known !== null) return known;
   const code = codeOf(error);
   const fail = (ours: EgressError['code'], detail: string) => new EgressError(ours, detail, { cause: error });
 
-  if (signal?.aborted) return fail('egress.aborted', 'The request was called off.');
-  if (error instanceof DOMException && error.name === 'TimeoutError')
-    return fail('egress.timeout', 'The server took too long.');
+  if (ended.timedOut) return fail('egress.timeout', 'The server took too long.');
+  if (ended.aborted) return fail('egress.aborted', 'The request was called off.');
   if (/^(UND_ERR_(CONNECT|HEADERS|BODY)_TIMEOUT|ETIMEDOUT)$/.test(code))
     return fail('egress.timeout', 'The server took too long.');
   if (code === 'UND_ERR_HEADERS_OVERFLOW')
