@@ -31,3 +31,5 @@ export { ImportService } from './imports/import.service.js';
 export { SampleService } from './sample/sample.service.js';
 export { SourceService } from './sources/source.service.js';
 export const collectionMigrations = [CreateCollection1795300000000];
+export { extractPage } from './pages/extract-page.js';
+export type { ExtractedPage } from './pages/extracted-page.js';

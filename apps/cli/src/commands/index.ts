@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
 import { register as analyze } from './analyze.command.js';
+import { register as extract } from './extract.command.js';
 import { register as feed } from './feed.command.js';
+import { register as fetch } from './fetch.command.js';
 import { register as migrate } from './migrate.command.js';
 import { register as serve } from './serve.command.js';
 import { register as settings } from './settings.command.js';
@@ -17,5 +19,7 @@ export const commands: readonly ((program: Command) => void)[] = [
   analyze,
   topic,
   feed,
+  extract,
+  fetch,
   url,
 ];
