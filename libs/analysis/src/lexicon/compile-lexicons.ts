@@ -31,13 +31,20 @@ function compiledEntry(entry: LexiconEntry): CompiledTerm {
   };
 }
 
+/** 优于 (1) and 不如 (−1) say who is the better one; 比 (0) leaves that to the adjective. */
+function comparison(value: number): Partial<CompiledTerm> {
+  if (Math.abs(value) !== 1) return {};
+  return { pos: 'v', subject: 2 * value, object: -1.6 * value };
+}
+
 function withModifier(known: CompiledTerm | undefined, modifier: ModifierEntry): CompiledTerm {
   const base: CompiledTerm = known ?? { lemma: modifier.term, valence: 0, pos: 'x', form: 'base', value: 1 };
   if (modifier.role === 'expectation') {
     // "below expectations" says something by itself; an entry that rates it wins.
     return known ?? { ...base, valence: modifier.value, pos: 'i' };
   }
-  return { ...base, modifier: modifier.role, value: modifier.value };
+  const compared = modifier.role === 'comparative' && known === undefined ? comparison(modifier.value) : {};
+  return { ...base, ...compared, modifier: modifier.role, value: modifier.value };
 }
 
 function compileChinese(source: LexiconSource): CharTrie<CompiledTerm> {

@@ -41,13 +41,19 @@ function rivals(term: PolarTerm, mention: MentionRange, mentions: readonly Menti
   return count;
 }
 
-function isStandard(term: PolarTerm, mention: MentionRange, terms: SentenceTerms): boolean {
-  return terms.modifiers.some(({ term: { modifier }, first, last }) => {
-    if (modifier !== 'comparative') return false;
-    const follows = mention.first >= last && mention.first - last <= 2;
-    if (!follows) return false;
+/** 与 Y 相比: the standard stands before its marker. */
+const standardOpeners = new Set(['与', '和', '跟', '同', '较', '相较']);
+
+/** True when the mention is what others are measured against: "better than Y", 比 Y 更好, 与 Y 相比. */
+function isStandard(term: PolarTerm, mention: MentionRange, terms: SentenceTerms, sentence: Sentence): boolean {
+  return terms.modifiers.some(({ term: { modifier, value }, first, last }) => {
+    if (modifier !== 'comparative' || (sentence.lang === 'zh' && value !== 0)) return false;
+    if (sentence.lang === 'zh' && first >= mention.last && first - mention.last <= 2 && term.first >= last) {
+      return standardOpeners.has(sentence.tokens[mention.first - 1]?.norm ?? '');
+    }
+    if (mention.first < last || mention.first - last > 2) return false;
     // "better than Y": the term stands before; 比 Y 更好: after.
-    return term.last <= first ? first - term.last <= 6 : term.first >= mention.last && term.first - mention.last <= 8;
+    return term.last <= first ? first - term.last <= 6 : term.first >= mention.last && term.first - mention.last <= 12;
   });
 }
 
@@ -81,7 +87,7 @@ export function shareOfTerm(
   const nearness = 1 / (1 + 0.06 * gap);
   const clauseWeight = clauses === 0 ? 1 : before ? 0.7 ** Math.min(clauses, 3) : 0.4;
   const weight = nearness * clauseWeight * 0.5 ** Math.min(2, rivals(term, mention, mentions, sentence));
-  if (isStandard(term, mention, terms)) return { bearing: 'standard', valence: -0.8 * term.term.valence, weight };
+  if (isStandard(term, mention, terms, sentence)) return { bearing: 'standard', valence: -0.8 * term.term.valence, weight };
   const { subject, object } = term.term;
   if (subject === undefined && object === undefined) return { bearing: 'near', valence: term.term.valence, weight };
   const role = roleOf(term, mention, sentence);
