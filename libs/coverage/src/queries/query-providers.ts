@@ -1,4 +1,47 @@
 import type { Provider } from '@nestjs/common';
+import { ArticleDetailRepository } from './articles/article-detail.repository.js';
+import { ArticleDetailService } from './articles/article-detail.service.js';
+import { ArticleListRepository } from './articles/article-list.repository.js';
+import { ArticleListService } from './articles/article-list.service.js';
+import { BreakdownService } from './breakdown/breakdown.service.js';
+import { ContributingStories } from './changes/contributing-stories.service.js';
+import { ContributingStoryRepository } from './changes/contributing-story.repository.js';
+import { CoverageQueries } from './coverage-queries.service.js';
+import { ExtentRepository } from './extent/extent.repository.js';
+import { MeasureRepository } from './measures/measure.repository.js';
+import { Measures } from './measures/measures.service.js';
+import { OverviewService } from './overview/overview.service.js';
+import { ProvenanceRepository } from './provenance/provenance.repository.js';
+import { ProvenanceService } from './provenance/provenance.service.js';
+import { SeriesService } from './series/series.service.js';
+import { ForecastListRepository } from './statements/forecast-list.repository.js';
+import { ForecastListService } from './statements/forecast-list.service.js';
+import { QuoteListRepository } from './statements/quote-list.repository.js';
+import { QuoteListService } from './statements/quote-list.service.js';
+import { TargetDetailRepository } from './target/target-detail.repository.js';
+import { TargetViewService } from './target/target-view.service.js';
 
 /** Everything that answers questions about coverage. */
-export const queryProviders: Provider[] = [];
+export const queryProviders: Provider[] = [
+  ArticleDetailRepository,
+  ArticleDetailService,
+  ArticleListRepository,
+  ArticleListService,
+  BreakdownService,
+  ContributingStories,
+  ContributingStoryRepository,
+  CoverageQueries,
+  ExtentRepository,
+  ForecastListRepository,
+  ForecastListService,
+  MeasureRepository,
+  Measures,
+  OverviewService,
+  ProvenanceRepository,
+  ProvenanceService,
+  QuoteListRepository,
+  QuoteListService,
+  SeriesService,
+  TargetDetailRepository,
+  TargetViewService,
+];

@@ -106,7 +106,7 @@ export class ReadingWriter {
           skipped,
           names: Object.fromEntries(targets.map((target) => [target.id, target.name])),
         },
-        readingText: reading.text === `${article.title}\n${article.text}` ? null : reading.text,
+        readingText: reading.text === plainText(article) ? null : reading.text,
       };
     });
     if (rows.length > 0) await this.readings.record(rows);
@@ -129,6 +129,9 @@ export class ReadingWriter {
     return placed.flatMap(({ article, rows }) => rows.mentions.map((mention) => contributionOf(mention, article)));
   }
 }
+
+/** The text that a reading's offsets count, where the analysis changed nothing: the title is the first line. */
+const plainText = ({ title, text }: UnreadArticle): string => (title === '' ? text : `${title}\n${text}`);
 
 /** Stories that hold this one article only: no other can be their lead. */
 function aloneIn(current: readonly LockedArticle[], stories: ReadonlyMap<string, LockedStory>): Map<string, string> {

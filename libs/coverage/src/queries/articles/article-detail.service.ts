@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { ALL_COVERAGE, type ArticleDetail } from '@timbre/contracts';
+import { NotFoundError } from '@timbre/platform';
+import { z } from 'zod';
+import { Measures } from '../measures/measures.service.js';
+import { ArticleDetailRepository } from './article-detail.repository.js';
+import { presentArticle } from './present-article.js';
+import { readingOf } from './reading-of.js';
+
+const mostStoryArticles = 100;
+
+/** One article down to the words that made its scores. */
+@Injectable()
+export class ArticleDetailService {
+  constructor(
+    private readonly repository: ArticleDetailRepository,
+    private readonly measures: Measures,
+  ) {}
+
+  /** @throws NotFoundError */
+  async detail(id: string): Promise<ArticleDetail> {
+    const article = z.uuid().safeParse(id).success ? await this.repository.find(id) : null;
+    if (article === null) throw new NotFoundError('article', id);
+    const [mentions, quotes, forecasts, story, sources] = await Promise.all([
+      this.repository.mentions(id, article.published),
+      this.repository.quotes(id, article.published),
+      this.repository.forecasts(id, article.published),
+      this.repository.storyArticles(article.storyId, mostStoryArticles),
+      this.measures.sources(),
+    ]);
+    const facts = new Map(sources.map((source) => [source.id, source]));
+    const whole = mentions.find(({ target }) => target === ALL_COVERAGE);
+    const summary = presentArticle(
+      {
+        ...article,
+        score: whole?.score ?? null,
+        label: whole?.label ?? null,
+        confidence: whole?.confidence ?? null,
+        evidence: whole?.evidence ?? null,
+      },
+      facts,
+      article.readingText,
+    );
+    return {
+      ...summary,
+      text: article.readingText,
+      reading: readingOf(article, { mentions, quotes, forecasts }),
+      history: article.history ?? [],
+      storyArticles: story.map(({ id: other, title, sourceId, published, lead }) => ({
+        id: other,
+        title,
+        sourceName: facts.get(sourceId)?.name ?? sourceId,
+        published: published.toISOString(),
+        lead,
+      })),
+    };
+  }
+}

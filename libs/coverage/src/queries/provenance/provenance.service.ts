@@ -1,0 +1,46 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { COLLECTION_GAP_READER, type CollectionGapReader } from '@timbre/collection';
+import type { Provenance, TargetRef } from '@timbre/contracts';
+import { DateTime } from 'luxon';
+import { RollupRepository } from '../../rollups/rollup.repository.js';
+import { Measures } from '../measures/measures.service.js';
+import type { ResolvedFilter } from '../range/resolve-filter.js';
+import { ProvenanceRepository } from './provenance.repository.js';
+import { versionBreaks } from './version-breaks.js';
+
+/** Says where the numbers of a view come from: unit, range, sources, versions, and where collection was blind. */
+@Injectable()
+export class ProvenanceService {
+  constructor(
+    private readonly repository: ProvenanceRepository,
+    private readonly rollups: RollupRepository,
+    private readonly measures: Measures,
+    @Inject(COLLECTION_GAP_READER) private readonly gaps: CollectionGapReader,
+  ) {}
+
+  async of(filter: ResolvedFilter, targets: readonly TargetRef[] = filter.targets): Promise<Provenance> {
+    const zone = await this.rollups.zone();
+    const dayOf = (moment: number): string => DateTime.fromMillis(moment, { zone }).toISODate() ?? '';
+    const [first, last] = [dayOf(filter.from.getTime()), dayOf(filter.to.getTime() - 1)];
+    const [present, versions, sources, gaps] = await Promise.all([
+      this.repository.sourcesOf(targets, first, last),
+      this.repository.versionsWithin(first, last),
+      this.measures.sources(),
+      this.gaps.gapsWithin(filter.from, filter.to, filter.sources),
+    ]);
+    const asked = new Set(filter.sources);
+    const counted = new Set(present.filter((id) => asked.size === 0 || asked.has(id)));
+    return {
+      unit: filter.unit,
+      bucket: filter.bucket,
+      tz: filter.tz,
+      from: filter.from.toISOString(),
+      to: filter.to.toISOString(),
+      sources: counted.size,
+      versions: versions.map(({ version }) => version),
+      sample: sources.some(({ id, sample }) => sample && counted.has(id)),
+      gaps,
+      versionBreaks: versionBreaks(versions, zone),
+    };
+  }
+}
