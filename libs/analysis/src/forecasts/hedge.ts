@@ -9,7 +9,7 @@ export type CueTable = Readonly<Record<Hedge | 'none', readonly string[]>>;
 
 const RANK: Record<Hedge, number> = { possible: 0, likely: 1, certain: 2 };
 const PROBABILITY =
-  /(\d{1,3})(?:\.\d+)?\s*%\s*(?:的)?(?:or (?:more|higher) )?(?:chance|probability|likelihood|odds|概率|可能|几率|机会)|(?:概率|可能性|几率|probability of|chance of|odds at)\s*(?:约|高达|超过|为|是|有|达到?|大约|about|over|at least|around)*\s*(\d{1,3})(?:\.\d+)?\s*%/giu;
+  /(\d{1,3})(?:\.\d+)?\s*%\s*的?(?:or (?:more|higher) )?(?:chance|probability|likelihood|odds|概率|可能性?|几率|机会|把握)|(?:概率|可能性|几率|probability of|chance of|odds at)\s*(?:约|高达|超过|为|是|有|达到?|大约|about|over|at least|around)*\s*(\d{1,3})(?:\.\d+)?\s*%/giu;
 
 const tables = {
   zh: compile(CHINESE_CUES, false),
@@ -18,7 +18,7 @@ const tables = {
 
 /** The weakest cue of `region` wins; without any cue a dated statement counts as likely. */
 export function hedgeOf(region: string, lang: 'zh' | 'en'): { hedge: Hedge; cued: boolean } {
-  const cues = cuesOf(region, lang);
+  const cues = cuesOf(region.replace(PROBABILITY, ' '), lang);
   for (const match of region.matchAll(PROBABILITY)) {
     const percent = Number(match[1] ?? match[2]);
     cues.push(percent < 60 ? 'possible' : percent < 90 ? 'likely' : 'certain');

@@ -2,14 +2,14 @@ import type { Forecast } from '@timbre/contracts';
 import type { AnnotatedDocument, EntityOccurrence, Sentence } from '../document/annotated-document.js';
 import type { Attribution } from '../quotes/attributions.js';
 import { anchorOf } from './anchor.js';
-import { formatIsoDay, parseIsoDay } from './calendar.js';
+import { formatIsoDay } from './calendar.js';
 import { claimRegion, type ClaimRegion } from './claim-region.js';
-import type { TimeExpression, TimeMatch } from './claim.js';
+import type { Period, TimeExpression, TimeMatch } from './claim.js';
 import { findEnglishTimes } from './en/time.js';
 import { wordsOf } from './en/word-cursor.js';
 import { hedgeOf } from './hedge.js';
 import { predictedInterval, type Anchor } from './interval.js';
-import { combineShifts } from './combine-shifts.js';
+import { combineShifts, type PlacedForecast } from './combine-shifts.js';
 import { isDenied } from './negation.js';
 import { notAClaim } from './not-a-claim.js';
 import { forecastKind, namesRelease } from './predicate.js';
@@ -18,10 +18,35 @@ import { compactText, foldCharacter } from './zh/compact-text.js';
 import { findChineseTimes } from './zh/time.js';
 
 const CONTEXT = 300;
+/** A table in one sentence holds no more claims than this. */
+const MAX_TIMES = 64;
 /** Subjects of "will never" that promise instead of predicting. */
 const PROMISE = /(?:^|\W)(?:we|i|you|our|us)\b[^,;]{0,20}$|[我咱]们?[^,，]{0,6}$|你|您/iu;
 const SOON_PREDICATE =
   /到来|实现|迎来|超[越过]|取代|来临|诞生|达到|成为|替代|普及|\b(?:arriv\w*|com(?:e|es|ing)|surpass\w*|replac\w*|achiev\w*|reach\w*|match\w*|exceed\w*|be able|overtak\w*|becom\w*|here|happen\w*)\b/iu;
+
+/** "预计于2026年一季度流片,年底前量产": a date without a year takes the year named before it. */
+function withYears(times: readonly TimeMatch[]): TimeMatch[] {
+  let year: Pick<Period, 'year' | 'yearOffset'> | undefined;
+  return times.map((match) => {
+    const time = match.time.type === 'shift' ? match.time.value : match.time;
+    if (!('period' in time)) return match;
+    const { period } = time;
+    if (period.year !== undefined || (period.yearOffset ?? 0) > 0) {
+      year = period.year === undefined ? { yearOffset: period.yearOffset ?? 0 } : { year: period.year };
+      return match;
+    }
+    const bare = period.yearOffset === undefined && (period.part ?? period.month ?? period.quarter ?? period.half ?? period.season) !== undefined;
+    if (!year || !bare || period.decade !== undefined || period.decadeOffset !== undefined || period.centuryOffset !== undefined || period.monthOffset !== undefined) return match;
+    const dated = { ...time, period: { ...period, ...year } } as TimeExpression;
+    return { ...match, time: match.time.type === 'shift' ? { ...match.time, value: dated } : dated };
+  });
+}
+
+/** A forecast whose span had passed when the text appeared is history. */
+function isOver(claim: Forecast, published: string | undefined): boolean {
+  return claim.to !== null && published !== undefined && claim.to < published.slice(0, 10);
+}
 
 /** The claims of one sentence. */
 export function sentenceClaims(
@@ -37,12 +62,12 @@ export function sentenceClaims(
       ? findChineseTimes(compactText(text, sentence.from, sentence.to))
       : findEnglishTimes(wordsOf(text, sentence.from, sentence.to));
   if (times.length === 0) return [];
-  const claims: Forecast[] = [];
-  for (const match of times.slice(0, 64)) {
+  const claims: PlacedForecast[] = [];
+  for (const match of withYears(times).slice(0, MAX_TIMES)) {
     const claim = claimOf(document, sentence, match, times, occurrences, voices, lang);
-    if (claim) claims.push(claim);
+    if (claim) claims.push({ ...claim, at: match });
   }
-  return combineShifts(claims, text, sentence);
+  return combineShifts(claims, text, sentence).filter((claim) => !isOver(claim, document.published));
 }
 
 function claimOf(
@@ -59,7 +84,10 @@ function claimOf(
   const time = match.time;
   // An expression such as 最快2027年 carries its own hedge; "sooner than expected" does not.
   const own = time.type === 'direction' ? '' : fold(text.slice(match.from, match.to), lang);
-  const { hedge, cued } = hedgeOf(`${region.cues} ¦ ${own}`, lang);
+  const voice = smallestAround(voices, match.from, match.to);
+  const governors = voices.filter((item) => item.from <= match.from && item.to >= match.to && (item.to <= match.to + CONTEXT || item.from > match.from - CONTEXT)).map((item) => item.verb).join(' ');
+  const cues = time.type === 'shift' && lang === 'zh' ? region.cues.replace(/将(?=[^将,，]{2,30}¦|[^将,，]{2,30} ¦)/u, '把') : region.cues;
+  const { hedge, cued } = hedgeOf(`${cues} ¦ ${own} ¦ ${governors}`, lang);
   const near = fold(text.slice(Math.max(sentence.from, match.from - CONTEXT), Math.min(sentence.to, match.to + CONTEXT)), lang);
   const refusal = notAClaim(
     time,
@@ -69,12 +97,10 @@ function claimOf(
   if (refusal || !standsAlone(time, region, times, match, lang)) return undefined;
   const denied = time.type === 'never' || isDenied(`${region.cues} ¦ ${own}`, lang);
   if (time.type === 'not-before' && lang === 'en' && !denied && !/^not/i.test(own)) return undefined;
-  const voice = smallestAround(voices, match.from, match.to);
   const anchor = statementAnchor(document, sentence, match, voice, lang) ?? absoluteAnchor(time);
-  if (!anchor || isStatementDate(time, text, sentence, match, region, lang)) return undefined;
+  if (!anchor || isStatementDate(time, text, sentence, match, region, lang, published)) return undefined;
   const interval = predictedInterval(time, anchor, denied);
-  const today = published === undefined ? undefined : parseIsoDay(published);
-  if (interval.to !== null && (interval.to < interval.from || (today !== undefined && interval.to < today))) return undefined;
+  if (interval.to !== null && interval.to < interval.from) return undefined;
   const subject = subjectOf(text, region, sentence, match, occurrences, voice?.speakerEntity, lang);
   const span = clauseSpan(text, region);
   const previous = time.type === 'shift' && time.previous ? previousOf(time.previous, anchor, text, match) : undefined;
@@ -132,8 +158,10 @@ function isStatementDate(
   match: TimeMatch,
   region: ClaimRegion,
   lang: 'zh' | 'en',
+  published: string | undefined,
 ): boolean {
-  if (time.type !== 'calendar' || time.period.month === undefined || time.period.year !== undefined) return false;
+  if (time.type !== 'calendar' || time.period.month === undefined) return false;
+  if (time.period.year !== undefined && published !== undefined && Number(published.slice(0, 4)) < time.period.year) return false;
   const after = text.slice(match.to, Math.min(sentence.to, match.to + 40));
   if (lang === 'zh') return /^\s*[,，]?[^,，。]{0,16}(?:表示|称|说|认为|预测|预言|指出|透露|提到|发布微博|发文|写道|宣布|接受)/u.test(after);
   return /\b(?:said|told|wrote|posted|announced|predicted|interview|tweeted|in|on)\s*$/i.test(text.slice(Math.max(sentence.from, match.from - 12), match.from)) || /^\s*,?[^,.]{0,30}\b(?:said|told|wrote|posted|announced|predicted)\b/i.test(after) || region.cues === '';

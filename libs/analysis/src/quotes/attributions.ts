@@ -1,9 +1,10 @@
 import type { AnnotatedDocument } from '../document/annotated-document.js';
-import type { Attribution, RawAttribution } from './attribution.js';
+import type { Attribution, RawAttribution, SpeakerPhrase } from './attribution.js';
 import { englishAttributions } from './en-attributions.js';
 import { loadReportingVerbs } from './load-reporting-verbs.js';
 import { framedParagraphs, type FramedParagraph } from './paragraph-mask.js';
 import type { ReportingVerbs } from './reporting-verb.js';
+import { NameIndex, tidyName } from './name-index.js';
 import { SpeakerMemory } from './speaker-memory.js';
 import { chineseAttributions } from './zh-attributions.js';
 
@@ -15,11 +16,16 @@ export function findAttributions(
   verbs: ReportingVerbs = loadReportingVerbs(),
 ): Attribution[] {
   const { text } = document;
-  const memory = new SpeakerMemory(document);
+  const names = new NameIndex(document);
+  const memory = new SpeakerMemory(names);
   const attributions: Attribution[] = [];
   for (const paragraph of framedParagraphs(text)) {
-    const raw = isChinese(text, paragraph) ? chineseAttributions(text, paragraph, verbs) : englishAttributions(text, paragraph, verbs);
-    for (const item of raw) attributions.push(named(item, text, memory));
+    const raw = isChinese(text, paragraph) ? chineseAttributions(text, paragraph, verbs, names) : englishAttributions(text, paragraph, verbs);
+    for (const item of raw) {
+      const attribution = named(item, text, memory);
+      // A speaker whose words are not given (denied the claims) is only remembered.
+      if (item.to > item.from) attributions.push(attribution);
+    }
     if (raw.length === 0) memory.endParagraph();
   }
   return attributions;
@@ -27,13 +33,20 @@ export function findAttributions(
 
 function named(raw: RawAttribution, text: string, memory: SpeakerMemory): Attribution {
   const { speaker: phrase, ...item } = raw;
-  const speaker = memory.resolve(phrase, raw.from);
+  const speaker = memory.resolve(phrase && unfolded(phrase, text), raw.from);
   return {
     ...item,
     speaker: speaker?.name ?? null,
     ...(speaker?.entityId ? { speakerEntity: speaker.entityId } : {}),
     text: text.slice(raw.from, raw.to),
   };
+}
+
+/** Frames are folded to simplified characters; names are given as the text writes them. */
+function unfolded(phrase: SpeakerPhrase, text: string): SpeakerPhrase {
+  if (phrase.kind === 'pronoun') return phrase;
+  const written = tidyName(text.slice(phrase.from, phrase.to));
+  return written.length === phrase.name.length ? { ...phrase, name: written } : phrase;
 }
 
 /** A paragraph is read in the language of most of its letters. */

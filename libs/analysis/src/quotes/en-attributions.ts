@@ -25,8 +25,9 @@ export function englishAttributions(text: string, paragraph: FramedParagraph, ve
     const before = paragraph.masked.slice(0, quote.open - paragraph.from);
     const earlier = found.filter((item) => item.to <= quote.from).at(-1);
     const opens = before.trim() === '';
-    if (!isSpeechLike(words) || !(opens || (earlier && /[.!?:,\u25c7]\s*$/.test(before)))) continue;
-    found.push({ from: quote.from, to: quote.to, direct: true, speaker: earlier?.speaker, verb: earlier?.verb ?? '', stance: earlier?.stance ?? 'neutral', reportsSpeech: true });
+    const described = /\bdescrib\w+ [^,.;]{1,60} as\s*$/.test(before);
+    if ((!isSpeechLike(words) && !described) || !(opens || described || (earlier && /[.!?:,\u25c7]\s*$/.test(before)))) continue;
+    found.push({ from: quote.from, to: quote.to, direct: true, speaker: earlier?.speaker ?? (described ? englishSpeakerBefore(before.slice(0, before.search(/\bdescrib\w+ [^,.;]{1,60} as\s*$/)), paragraph.from) : undefined), verb: earlier?.verb ?? '', stance: earlier?.stance ?? 'neutral', reportsSpeech: true });
   }
   return found.sort((a, b) => a.from - b.from);
 }
@@ -91,9 +92,10 @@ function frameAttributions(
     const following = according ? nounPhraseAfter(after, frame.from + hit.end) : englishSpeakerAfter(after, frame.from + hit.end);
     const preceding = according ? undefined : englishSpeakerBefore(before, frame.from + boundary);
     const participle = /ing$/.test(hit.form);
-    const inverted = according || (/(?:[\u25c7,]|^)\s*$/u.test(before) && following !== undefined && !participle && (before.trim() !== '' || boundary > 0));
+    const inverted = according || (following !== undefined && !participle && isInverted(before, boundary, frame.words.slice(following.to - frame.from), hit, preceding));
     const speaker = inverted ? following : participle ? (last ?? preceding) : (preceding ?? (/^[\s,]*(?:and|but|then|also|or|who|,|later|has|had)*[\s,]*$/i.test(before) && last ? last : undefined));
     if (!speaker) continue;
+    const emitted = found.length;
     const quotes = paragraph.quotes.filter((quote) => quote.open >= frame.from + boundary && quote.close <= frame.to && !used.has(quote.open));
     const nearestBefore = quotes.filter((quote) => quote.close <= frame.from + hit.at).at(-1);
     const clauseEnd = inverted ? speaker.to : frame.from + hit.end;
@@ -127,12 +129,17 @@ function frameAttributions(
       boundary = clauseEnd - frame.from;
       continue;
     }
-    if (!done && !inverted && hit.verb.use === 'clause' && /^[\s,.]*$/.test(rest)) {
+    if (!done && !inverted && hit.verb.use === 'clause' && (/^[\s,.]*$/.test(rest) || /^,\s+(?!that\b)/.test(rest))) {
+      // "The device, the company claims, can run for a week."
       const start = frame.from + boundary;
       const span = trim(text, start, phraseStart(speaker));
-      if (span.to - span.from > 8 && speaker !== last && /,\s*$/.test(text.slice(start, phraseStart(speaker)))) {
+      if (span.to - span.from > 5 && speaker !== last && /,\s*$/.test(text.slice(start, phraseStart(speaker)))) {
         add(span, false, speaker, hit);
-        done = true;
+        const second = trim(text, clauseEnd, frame.to);
+        if (second.to - second.from > 8 && !rest.includes(MASK)) add(second, false, speaker, hit);
+        last = speaker;
+        boundary = frame.words.length;
+        continue;
       }
     }
     if (!done && (hit.verb.use === 'clause' || according)) {
@@ -149,6 +156,10 @@ function frameAttributions(
         boundary = complement.to - frame.from;
         done = true;
       }
+    }
+    if (found.length === emitted && speaker.kind !== 'pronoun') {
+      // "denied the claims": nothing is quoted, but "she said" may follow.
+      add({ from: frame.from + hit.end, to: frame.from + hit.end }, false, speaker, hit, false);
     }
     if (done) {
       last = speaker;
@@ -168,6 +179,21 @@ function nounPhraseAfter(after: string, offset: number): SpeakerPhrase | undefin
 
 function phraseStart(speaker: SpeakerPhrase): number {
   return speaker.from - (speaker.title ? speaker.title.length + 1 : 0);
+}
+
+/** "…," said X; "the model is ready, says X" — but not "X, the director, told lawmakers". */
+function isInverted(
+  before: string,
+  boundary: number,
+  behind: string,
+  hit: Hit,
+  preceding: SpeakerPhrase | undefined,
+): boolean {
+  if (/^(?:tell|told|inform|remind|assure)/.test(hit.form)) return false;
+  if (before.trim() === '') return boundary > 0;
+  if (before.trimEnd().endsWith(MASK)) return true;
+  if (!/,\s*$/.test(before)) return false;
+  return preceding === undefined || /^\s*(?:[,.;]|$|(?:in|on|at|of|who)\b)/.test(behind);
 }
 
 /** Nothing but an addressee, a place or a comma between the verb and the quotation. */
@@ -221,12 +247,23 @@ function hitsOf(words: string, verbs: ReportingVerbs): Hit[] {
     const form = match[0].toLowerCase();
     const verb = verbs.en.get(form);
     if (!verb || (match[0] !== form && match.index > 0)) continue;
+    if (/\bwho (?:has |had )?$/.test(words.slice(Math.max(0, match.index - 9), match.index)) && /^(?:ask|declin)/.test(form)) continue;
     // Nouns ("the report", "a plan") and passives ("is expected") report nothing here.
     if (BE.test(words.slice(Math.max(0, match.index - 8), match.index))) continue;
+    if (form === verb.word && isOwnSubject(words, match.index, form)) {
+      hits.push({ at: match.index, end: match.index + match[0].length, form, verb });
+      continue;
+    }
     if (form === verb.word && !/(?:\b(?:I|we|they|you|who|researchers|people|analysts|experts|officials|critics|insiders|executives|scientists|s|others|many|some|engineers|sources|to|would|will|did|could|can|investors|economists|developers|and)|[a-z]s)\s+(?:also |still |now )?$/.test(words.slice(Math.max(0, match.index - 20), match.index)) && form !== 'forecast') continue;
     hits.push({ at: match.index, end: match.index + match[0].length, form, verb });
   }
   return hits.sort((a, b) => a.at - b.at);
+}
+
+/** "Researchers at the University of Leiden say": a plural role before a base form that is hardly ever a noun. */
+function isOwnSubject(words: string, at: number, form: string): boolean {
+  if (!/^(?:say|believe|think|argue|insist|warn|claim|predict|expect|suggest|add|explain|acknowledge|admit|contend|reckon|concede|maintain|allege|caution|complain|worry)$/.test(form)) return false;
+  return englishSpeakerBefore(words.slice(Math.max(0, at - 120), at), 0)?.kind === 'role';
 }
 
 function headlineSpeech(frame: Frame, paragraph: FramedParagraph): RawAttribution | undefined {

@@ -4,7 +4,7 @@ const NAME_WORD = "[A-Z][\\w.'’-]*";
 const NAME = new RegExp(`${NAME_WORD}(?:\\s+(?:(?:of|the|for|and|de|van|von|da|bin|al|del|du)\\s+){0,2}${NAME_WORD}){0,6}`, 'u');
 const ROLE_WORDS =
   'spokes(?:person|man|woman|people)|people|person|sources?|officials?|executives?|analysts?|researchers?|experts?|scientists?|engineers?|critics?|employees?|insiders?|investors?|economists?|lawyers?|attorneys?|professors?|founders?|co-founders?|cofounders?|ceo|chief(?: [a-z]+){0,2}(?: officer)?|cto|coo|cfo|president|chair(?:man|woman|person)?|director|minister|secretary|senator|governor|mayor|regulators?|company|startup|start-up|firm|lab|group|agency|ministry|department|commission|government|report|team|authors?|users?|developers?|customers?|staff|managers?|head|lead|leader|advocates?|campaigners?|supporters?|opponents?|observers?|veterans?|academics?|students?|teachers?|workers?|doctors?|judges?|prosecutors?|police|white house|union|organi[sz]ation|institute|university|bank|company|carmaker|chipmaker|retailer|maker|watchdog|council|committee|panel|newspaper|magazine|memo|statement|blog post|consortium|coalition|entrepreneur|billionaire|technologist|physicist|philosopher|historian|author|journalist|reporter|partner|adviser|advisor|aide|contractor|resident|parent|patient|client|rival|insider|veteran|skeptic|sceptic|optimist|architect|designer|programmer|coder|artist|musician|writer|editor|publisher|vendor|supplier|operator|provider|owner|boss|others|some|many|both|one|another|most|everyone|nobody|friends?|colleagues?|family|neighbou?rs?|lawmakers?|legislators?|politicians?|diplomats?|commissioner|undersecretary|ambassador|envoy|administration|foundation|think tank|collective|network|association|society';
-const ROLE = new RegExp(`^(?:(?:an?|the|one|two|three|four|several|some|many|most|another|other|its|their|his|her|both|a few|multiple)\\s+)?(?:[\\w'’-]+\\s+){0,5}?(?:${ROLE_WORDS})\\b(?:\\s+(?:for|at|of|from|with|in|on|to|close|familiar|briefed|involved|who|behind|and|the|a|an|matter|plans?|talks|project|situation|[A-Z][\\w.'’-]*|company|ministry|firm|group|agency|department|lab|startup|association|commission|school|university|institute|issue|discussions|deal|negotiations|decision|team|bank|ai|state)){0,10}$`, 'iu');
+const ROLE = new RegExp(`^(?:(?:an?|the|one|two|three|four|several|some|many|most|another|other|its|their|his|her|both|a few|multiple)\\s+)?(?:[\\w'’-]+\\s+){0,5}?(?:${ROLE_WORDS})s?\\b(?:\\s+(?:for|at|of|from|with|in|on|by|to|close|familiar|briefed|involved|who|behind|and|the|a|an|matter|plans?|talks|project|situation|[A-Z][\\w.'’-]*|company|ministry|firm|group|agency|department|lab|startup|association|commission|school|university|institute|issue|discussions|deal|negotiations|decision|team|bank|ai|state)){0,10}$`, 'iu');
 const PRONOUN = /^(?:he|she|they|it|we|the (?:company|spokes(?:person|man|woman)|startup|start-up|firm|lab|ceo|executive|founder|researcher|professor|minister|analyst|scientist|billionaire|entrepreneur|group|agency|chipmaker|carmaker|ministry|author|engineer|official|president|chairman|chief executive|senator|regulator|watchdog|maker|professor|co-founder|cofounder|director|economist|chairwoman|physicist|secretary|commissioner|\d\d-year-old)|this person|the latter|the former)$/i;
 const TITLES =
   /^(?:(?:mr|mrs|ms|dr|prof|sir|dame|lord|professor|president|senator|sen|rep|gov|governor|minister|prime|secretary|chief|executive|officer|ceo|cto|coo|cfo|cio|chairman|chairwoman|chair|co-founder|cofounder|founder|director|vice|deputy|head|lead|leader|analyst|researcher|scientist|engineer|spokesperson|spokesman|spokeswoman|economist|commissioner|judge|justice|general|colonel|captain|king|queen|prince|pope|mayor|technology|operating|financial|product|research|senior|principal|former|ex-ceo|billionaire|entrepreneur|lawyer|attorney|author|journalist|investor|partner|managing|founding|global|interim|acting|general|manager|co-ceo|ambassador|representative|congressman|congresswoman|physicist|philosopher|historian|adviser|advisor|evangelist|strategist|architect|designer|legal|policy|communications|information|security|revenue|marketing|business|development|and|of)\.?)$/i;
@@ -27,11 +27,15 @@ export function englishSpeakerBefore(context: string, offset: number): SpeakerPh
   if (comma || /,\s*(?:who|which)\b[^,]*$/i.test(words)) {
     // "Sam Altman, the CEO of OpenAI, said": the apposition is passed over.
     const pieces = splitAtCommas(words);
-    for (const skip of [2, 3, 1]) {
+    const parsed = [1, 2, 3].map((skip) => {
       const piece = pieces.at(-skip);
-      const speaker = piece && nounPhrase(piece.words, from + piece.at);
-      if (speaker && speaker.kind !== 'role') return speaker;
-    }
+      return piece && nounPhrase(piece.words, from + piece.at);
+    });
+    const [apposition, subject, earlier] = parsed;
+    // "The agency's director, Colm Reilly, told": here the name is the apposition.
+    if (subject?.kind === 'role' && apposition?.kind === 'person') return apposition;
+    const found = subject ?? (earlier?.kind === 'person' ? earlier : undefined);
+    if (found) return found;
   }
   const piece = splitAtCommas(words).at(-1);
   return piece ? nounPhrase(piece.words, from + piece.at) : undefined;
@@ -41,7 +45,7 @@ export function englishSpeakerBefore(context: string, offset: number): SpeakerPh
 export function englishSpeakerAfter(words: string, offset: number): SpeakerPhrase | undefined {
   const text = words.slice(0, REACH);
   const lead = /^\s*/.exec(text)?.[0].length ?? 0;
-  const end = /[,;:.!?(—\u25c7](?!\w)|\s(?:who|which|in|on|at|during|told|when|while|after|before|as|last|this|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday|earlier|late|adding|but|through|via|speaking|and (?:the|that|it))\b/i.exec(text.slice(lead).replace(/\b(Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|[A-Z])\./g, '$1_'));
+  const end = /[,;:.!?(—\u25c7](?!\w)|\s(?:who|which|that|in|on|at|during|told|when|while|after|before|as|last|this|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday|earlier|late|adding|but|through|via|speaking|and (?:the|that|it))\b/i.exec(text.slice(lead).replace(/\b(Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|[A-Z])\./g, '$1_'));
   const phrase = end ? text.slice(lead, lead + end.index) : text.slice(lead);
   const role = /^(?:an?|the|one|two|several|people|sources)\b/i.test(phrase) ? /^[^,;:.!?—\u25c7]{2,90}/.exec(text.slice(lead))?.[0] : undefined;
   return (role ? nounPhrase(role.replace(/\s(?:who|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|in an?|during|told|when|while|after|last)\b.*$/i, ''), offset + lead) : undefined) ?? nounPhrase(phrase, offset + lead);
@@ -67,6 +71,8 @@ export function nounPhrase(words: string, from: number): SpeakerPhrase | undefin
   if (PRONOUN.test(phrase)) return make(phrase, at, 'pronoun');
   const possessive = /^(.{2,60}?)['’]s\s+(.+)$/u.exec(phrase);
   const match = NAME.exec(phrase);
+  if (/^(?:an?|the|one|two|three|several|some|many|few) [a-z]/.test(phrase) && ROLE.test(phrase) && !/^(?:the|a|an) (?:[a-z-]+ ){1,4}[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3}$/.test(phrase)) return make(phrase, at, 'role');
+  if (/^[a-z]+s (?:at|of|from|for|with|in) [A-Z]/.test(phrase) && ROLE.test(phrase)) return make(phrase, at, 'role');
   if (match && match[0].length >= phrase.replace(/^(?:the|a|an|former|billionaire|tech|veteran|one)\s+/i, '').length - 30) {
     const before = phrase.slice(0, match.index);
     const after = phrase.slice(match.index + match[0].length);
@@ -86,7 +92,7 @@ export function nounPhrase(words: string, from: number): SpeakerPhrase | undefin
 }
 
 function beforeName(before: string): boolean {
-  return before.split(/\s+/).every((word) => word === '' || /^[a-z][a-z-]*$/.test(word)) && before.split(/\s+/).length <= 6 && !/\b(?:said|says|to|that|was|is|were|are|has|had|with|about|on|in|from|than|against|into)\b/.test(before);
+  return before.split(/\s+/).every((word) => word === '' || /^[a-z][a-z-]*$/.test(word)) && before.split(/\s+/).length <= 6 && !/\b(?:said|says|by|seen|at|for|of|to|that|was|is|were|are|has|had|with|about|on|in|from|than|against|into)\b/.test(before);
 }
 
 /** "OpenAI CEO Sam Altman": what follows the last title is the name; a title alone is a role. */

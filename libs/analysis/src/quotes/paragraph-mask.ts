@@ -1,3 +1,4 @@
+import { foldCharacter, TRADITIONAL_PATTERN } from '../forecasts/zh/compact-text.js';
 import type { MaskedParagraph } from './attribution.js';
 import { quotedWords, type QuotedWords } from './quote-marks.js';
 
@@ -30,5 +31,5 @@ function frame(text: string, from: number, to: number): FramedParagraph {
     at = quote.close;
   }
   parts.push(text.slice(at, to));
-  return { from, to, masked: parts.join(''), quotes };
+  return { from, to, masked: parts.join('').replace(TRADITIONAL_PATTERN, foldCharacter), quotes };
 }

@@ -1,71 +1,32 @@
-import type { AnnotatedDocument, EntityOccurrence } from '../document/annotated-document.js';
 import type { SpeakerPhrase } from './attribution.js';
+import { tidyName, type NameIndex, type NamedMention } from './name-index.js';
 
-interface Known {
+/** A speaker by the fullest name in the text. */
+export interface KnownSpeaker {
   name: string;
   entityId?: string;
   kind: 'person' | 'organisation' | 'role';
   title?: string;
 }
 
-const FULL_CHINESE = /[\u4e00-\u9fff]{1,6}(?:\s*[·•・‧]\s*[\u4e00-\u9fff]{1,8}){1,3}/gu;
-const FULL_ENGLISH = /[A-Z][\w.'’-]+(?:\s+(?:[A-Z]\.|de|van|von|da|al|bin|[A-Z][\w'’-]+)){1,3}/gu;
-const GLOSS = /([\u4e00-\u9fff]{2,5}(?:\s*[·•・‧]\s*[\u4e00-\u9fff]{1,8}){0,3})\s*[（(]\s*([A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]*){1,3})\s*[,，)）]/gu;
 const HONORIFIC = /(?:先生|女士|教授|博士|总|老师|院士|董事长|们)$/u;
-const TITLE_WORDS = /(?:Mr|Mrs|Ms|Dr|Prof|Professor|Sir|President|CEO)\.?\s+/gu;
-/** Names collected from one text at most; keeps hostile input linear. */
-const MAX_NAMES = 2000;
+const TITLE_WORDS = /^(?:Mr|Mrs|Ms|Dr|Prof|Professor|Sir|President|CEO)\.?\s+/u;
+const COMPANY =
+  /公司|机构|企业|实验室|团队|^(?:it|the (?:company|startup|start-up|firm|lab|group|agency|chipmaker|carmaker|ministry|maker|watchdog|regulator))$/iu;
 
-/** Remembers who has been named, so that short names, pronouns and roles find the fullest name in the text. */
+/** Remembers who has spoken, so that short names, pronouns and roles find the fullest name in the text. */
 export class SpeakerMemory {
-  private readonly fullByPart = new Map<string, string>();
-  private readonly entityByName = new Map<string, EntityOccurrence>();
-  private readonly fullestByEntity = new Map<string, { han?: string; latin?: string; any: string }>();
-  private readonly occurrences: readonly EntityOccurrence[];
-  private lastPerson: Known | undefined;
-  private lastOrganisation: Known | undefined;
-  private lastSpeaker: Known | undefined;
-  private readonly byTitle: Known[] = [];
+  private lastPerson: KnownSpeaker | undefined;
+  private lastOrganisation: KnownSpeaker | undefined;
+  private lastSpeaker: KnownSpeaker | undefined;
+  private readonly titled: KnownSpeaker[] = [];
   private cursor = 0;
   private quiet = 0;
 
-  constructor(document: AnnotatedDocument) {
-    const { text } = document;
-    this.occurrences = document.occurrences;
-    for (const [pattern, part] of [[FULL_CHINESE, /[·•・‧]\s*/u], [FULL_ENGLISH, /\s+/u]] as const) {
-      let count = 0;
-      for (const match of text.matchAll(pattern)) {
-        if ((count += 1) > MAX_NAMES) break;
-        const full = pattern === FULL_CHINESE ? match[0].replace(/\s+/gu, '').replace(/^.*(?:官|人|员|家|师|裁|长|席|任|理|士|授)(?=[\u4e00-\u9fff]+[·•・‧])/u, '') : match[0].replace(TITLE_WORDS, '').replace(/['’]s$/u, '');
-        const last = full.split(part).at(-1);
-        if (last && last !== full && !this.fullByPart.has(last)) this.fullByPart.set(last, full);
-        if (pattern === FULL_CHINESE) {
-          const first = full.split(/[·•・‧]/u)[0];
-          if (first && first.length >= 2 && !this.fullByPart.has(first)) this.fullByPart.set(first, full);
-        }
-      }
-    }
-    for (const match of text.matchAll(GLOSS)) {
-      const [, chinese, english] = match;
-      if (!chinese || !english) continue;
-      const full = chinese.replace(/\s+/gu, '').replace(/^.*(?:官|创始人|总裁|董事长|科学家|教授)(?=[\u4e00-\u9fff])/u, '');
-      this.fullByPart.set(english, full);
-      const last = english.split(/\s+/u).at(-1);
-      if (last) this.fullByPart.set(last, full);
-    }
-    for (const occurrence of document.occurrences) {
-      if (occurrence.kind === 'product' || occurrence.kind === 'concept' || occurrence.resolved === 'pronoun' || occurrence.resolved === 'role') continue;
-      const words = text.slice(occurrence.from, occurrence.to).replace(/\s*([·•・‧])\s*/gu, '·');
-      this.entityByName.set(words, occurrence);
-      const fullest = this.fullestByEntity.get(occurrence.entityId) ?? { any: words };
-      const script = /[\u4e00-\u9fff]/u.test(words) ? 'han' : 'latin';
-      if (words.length > (fullest[script]?.length ?? 0)) fullest[script] = words;
-      this.fullestByEntity.set(occurrence.entityId, fullest);
-    }
-  }
+  constructor(private readonly names: NameIndex) {}
 
   /** The speaker by the fullest name; a missing phrase continues the last speaker. */
-  resolve(phrase: SpeakerPhrase | undefined, at: number): Known | undefined {
+  resolve(phrase: SpeakerPhrase | undefined, at: number): KnownSpeaker | undefined {
     this.readTo(phrase?.from ?? at);
     const known = phrase ? this.known(phrase) : this.quiet <= 1 ? this.lastSpeaker : undefined;
     if (!known) return undefined;
@@ -73,7 +34,7 @@ export class SpeakerMemory {
     this.lastSpeaker = known;
     if (known.kind === 'person') {
       this.lastPerson = known;
-      if (known.title) this.byTitle.push(known);
+      if (known.title) this.titled.push(known);
     }
     if (known.kind === 'organisation') this.lastOrganisation = known;
     return known;
@@ -86,67 +47,58 @@ export class SpeakerMemory {
 
   /** Takes in the people and organisations that stand before `at`. */
   private readTo(at: number): void {
-    for (let next = this.occurrences[this.cursor]; next && next.from < at; next = this.occurrences[this.cursor]) {
+    const { mentions } = this.names;
+    for (let next = mentions[this.cursor]; next && next.at < at; next = mentions[this.cursor]) {
       this.cursor += 1;
-      if (next.resolved === 'pronoun' || next.resolved === 'role') continue;
-      if (next.kind === 'person') this.lastPerson = this.entity(next.entityId, next.name, 'person');
-      else if (next.kind === 'organisation') this.lastOrganisation = this.entity(next.entityId, next.name, 'organisation');
+      const known = this.mentioned(next);
+      if (next.kind === 'person') this.lastPerson = known;
+      else this.lastOrganisation = known;
     }
   }
 
-  private known(phrase: SpeakerPhrase): Known | undefined {
-    if (phrase.kind === 'pronoun') return this.referent(phrase);
-    const plain = phrase.name.replace(TITLE_WORDS, '').trim();
-    const occurrence = this.entityByName.get(plain) ?? this.inside(phrase);
+  private mentioned({ name, kind, entityId }: NamedMention): KnownSpeaker {
+    if (entityId === undefined) return { name: this.names.fullNameOf(name) ?? name, kind };
+    return { name: this.names.fullestOf(entityId, name), kind, entityId };
+  }
+
+  private known(phrase: SpeakerPhrase): KnownSpeaker | undefined {
+    if (phrase.kind === 'pronoun') return this.referent(phrase.name);
+    const plain = tidyName(phrase.name).replace(TITLE_WORDS, '');
+    if (phrase.kind === 'role') return this.byRole(plain) ?? { name: plain, kind: 'role' };
     const title = phrase.title ? { title: phrase.title } : {};
-    if (occurrence && phrase.kind !== 'role') {
-      return { ...this.entity(occurrence.entityId, plain, occurrence.kind === 'person' ? 'person' : 'organisation'), ...title };
+    const full = this.names.fullNameOf(plain) ?? this.names.fullNameOf(plain.replace(HONORIFIC, '')) ?? this.surnamed(plain);
+    const occurrence = this.names.occurrenceOf(plain) ?? (full === undefined ? undefined : this.names.occurrenceOf(full));
+    if (occurrence) {
+      const { entityId } = occurrence;
+      const kind = occurrence.kind === 'person' ? 'person' : 'organisation';
+      const fullest = this.names.fullestOf(entityId, plain);
+      return { name: full && full.length > fullest.length ? full : fullest, entityId, kind, ...title };
     }
-    if (phrase.kind === 'role') return this.titled(plain) ?? { name: plain, kind: 'role' };
-    const full = this.fullByPart.get(plain) ?? this.fullByPart.get(plain.replace(HONORIFIC, '')) ?? this.surnamed(plain) ?? plain;
-    const entity = this.entityByName.get(full);
-    const kind = phrase.kind === 'person' || full !== plain ? 'person' : 'organisation';
-    return { name: full, kind, ...(entity ? { entityId: entity.entityId } : {}), ...title };
+    const kind = phrase.kind === 'person' || full !== undefined ? 'person' : 'organisation';
+    return { name: full ?? plain, kind, ...title };
   }
 
-  /** An occurrence that ends where the phrase ends and covers most of it. */
-  private inside(phrase: SpeakerPhrase): EntityOccurrence | undefined {
-    let low = 0;
-    let high = this.occurrences.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.occurrences[middle]?.from ?? 0) < phrase.from) low = middle + 1;
-      else high = middle;
+  private referent(words: string): KnownSpeaker | undefined {
+    if (COMPANY.test(words)) return this.lastOrganisation ?? this.lastSpeaker ?? { name: words, kind: 'role' };
+    if (/发言人|spokes/iu.test(words)) {
+      if (this.lastSpeaker && /发言人|spokes/iu.test(this.lastSpeaker.name)) return this.lastSpeaker;
+      return { name: words.replace(/^(?:the\s+|该)/iu, ''), kind: 'role' };
     }
-    const occurrence = this.occurrences[low];
-    if (!occurrence || occurrence.kind === 'product' || occurrence.kind === 'concept') return undefined;
-    return occurrence.from === phrase.from && occurrence.to <= phrase.to && occurrence.to >= phrase.to - 1 ? occurrence : undefined;
-  }
-
-  private referent(phrase: SpeakerPhrase): Known | undefined {
-    const words = phrase.name;
-    if (/公司|机构|企业|实验室|团队|^(?:it|the (?:company|startup|start-up|firm|lab|group|agency|chipmaker|carmaker|ministry|maker|watchdog|regulator))$/iu.test(words)) return this.lastOrganisation ?? this.lastSpeaker ?? { name: words, kind: 'role' };
-    if (/发言人|spokes/iu.test(words)) return this.lastSpeaker?.name.match(/发言人|spokes/iu) ? this.lastSpeaker : { name: words.replace(/^(?:the|该)\s*/iu, ''), kind: 'role' };
-    const role = words.replace(/^(?:the|该|这位)\s*/iu, '');
-    const titled = this.byTitle.findLast((known) => known.title?.toLowerCase().includes(role.toLowerCase()));
-    return titled ?? (this.lastSpeaker?.kind === 'person' || this.lastSpeaker?.kind === 'role' ? this.lastSpeaker : undefined) ?? this.lastPerson ?? this.lastSpeaker;
+    const role = words.replace(/^(?:the\s+|该|这位)/iu, '').toLowerCase();
+    const titled = this.titled.findLast((known) => known.title?.toLowerCase().includes(role));
+    const speaker = this.lastSpeaker?.kind === 'organisation' ? undefined : this.lastSpeaker;
+    return titled ?? speaker ?? this.lastPerson ?? this.lastSpeaker;
   }
 
   /** "OpenAI首席技术官": a person named elsewhere with that title. */
-  private titled(role: string): Known | undefined {
+  private byRole(role: string): KnownSpeaker | undefined {
     const plain = role.replace(/\s+/gu, '').toLowerCase();
-    return this.byTitle.findLast((known) => known.title !== undefined && known.title.replace(/\s+/gu, '').toLowerCase().includes(plain));
+    return this.titled.findLast((known) => known.title?.replace(/\s+/gu, '').toLowerCase().includes(plain));
   }
 
+  /** 周总, 李教授: the last person of that surname. */
   private surnamed(name: string): string | undefined {
     const match = /^([\u4e00-\u9fff])(?:总|先生|女士|教授|博士|老师|院士|董)$/u.exec(name);
-    if (!match) return undefined;
-    return this.lastPerson?.name.startsWith(match[1] ?? '') ? this.lastPerson.name : undefined;
-  }
-
-  private entity(entityId: string, words: string, kind: Known['kind']): Known {
-    const fullest = this.fullestByEntity.get(entityId);
-    const han = /[\u4e00-\u9fff]/u.test(words);
-    return { name: (han ? fullest?.han : (fullest?.latin ?? fullest?.han)) ?? fullest?.any ?? words, entityId, kind };
+    return match?.[1] && this.lastPerson?.name.startsWith(match[1]) ? this.lastPerson.name : undefined;
   }
 }

@@ -1,4 +1,5 @@
 import type { RawAttribution, SpeakerPhrase } from './attribution.js';
+import type { NameIndex } from './name-index.js';
 import { MASK, type FramedParagraph } from './paragraph-mask.js';
 import type { ReportingVerb, ReportingVerbs } from './reporting-verb.js';
 import { isSpeechLike } from './speech-like.js';
@@ -16,10 +17,10 @@ const SUBJECTLESS = /^\s*(?:将|在|于|会|今年|明年|年内|到|最早|最�
 const HOLDER_VERBS = new Set(['预计', '估计', '希望', '期待', '期望', '承诺', '宣布', '要求', '预测']);
 
 /** Attributions of one Chinese paragraph, in the order of the text. */
-export function chineseAttributions(text: string, paragraph: FramedParagraph, verbs: ReportingVerbs): RawAttribution[] {
+export function chineseAttributions(text: string, paragraph: FramedParagraph, verbs: ReportingVerbs, names: NameIndex): RawAttribution[] {
   const found: RawAttribution[] = [];
   const used = new Set<number>();
-  for (const sentence of frameSentences(text, paragraph)) found.push(...sentenceAttributions(text, paragraph, sentence, verbs, used));
+  for (const sentence of frameSentences(text, paragraph)) found.push(...sentenceAttributions(text, paragraph, sentence, verbs, used, names));
   for (const quote of paragraph.quotes) {
     if (used.has(quote.open)) continue;
     if (found.some((other) => other.from <= quote.from && other.to >= quote.to)) continue;
@@ -65,6 +66,7 @@ function sentenceAttributions(
   frame: Frame,
   verbs: ReportingVerbs,
   used: Set<number>,
+  names: NameIndex,
 ): RawAttribution[] {
   const found: RawAttribution[] = [];
   const hits = verbHits(frame.words, verbs);
@@ -74,15 +76,15 @@ function sentenceAttributions(
     if (hit.at < boundary) continue;
     const next = hits[index + 1];
     const context = frame.words.slice(boundary, hit.at);
-    const own = hit.speaker ? (head(hit.speaker.words, frame.from + hit.speaker.at) ?? namedSource(hit, frame)) : chineseSpeaker(context, frame.from + boundary);
-    const speaker = own ?? (/^[\s,，]*(?:并且?|还|同时|又|而且|且|但|也|称|他们)?[\s,，]*$/u.test(context) || boundary > 0 ? last : subjectBefore(context, frame.from + boundary));
-    const complement = complementOf(text, paragraph, frame, hit, next, found.length > 0, used, speaker);
+    const own = hit.speaker ? (head(hit.speaker.words, frame.from + hit.speaker.at, names) ?? namedSource(hit, frame)) : chineseSpeaker(context, frame.from + boundary, names);
+    const speaker = own ?? (/^[\s,，]*(?:并且?|还|同时|又|而且|且|但|也|称|他们)?[\s,，]*$/u.test(context) || boundary > 0 ? last : subjectBefore(context, frame.from + boundary, names));
+    const complement = complementOf(text, paragraph, frame, hit, next, found.some((item) => item.to > item.from), used, speaker, names);
     if (speaker) last = speaker;
     for (const item of complement.items) found.push(item);
-    if (complement.items.length > 0) boundary = Math.max(boundary, complement.resume - frame.from);
+    if (complement.items.some((item) => item.to > item.from)) boundary = Math.max(boundary, complement.resume - frame.from);
   }
-  if (found.length === 0) {
-    const headline = headlineSpeech(frame);
+  if (!found.some((item) => item.to > item.from)) {
+    const headline = headlineSpeech(frame, names);
     if (headline) found.push(headline);
   }
   return found;
@@ -95,12 +97,12 @@ function namedSource(hit: VerbHit, frame: Frame): SpeakerPhrase | undefined {
 }
 
 /** "周鸿祎发布微博,称…": the subject of an earlier clause. */
-function subjectBefore(context: string, from: number): SpeakerPhrase | undefined {
+function subjectBefore(context: string, from: number, names: NameIndex): SpeakerPhrase | undefined {
   let at = 0;
   for (const clause of context.split(/(?<=[,，])/u)) {
     const words = clause.replace(/[,，\s]+$/u, '');
     for (let length = Math.min(words.length, 24); length >= 2; length -= 1) {
-      const candidate = head(words.slice(0, length), from + at);
+      const candidate = head(words.slice(0, length), from + at, names);
       if (candidate && candidate.kind !== 'organisation') return candidate;
     }
     at += clause.length;
@@ -141,6 +143,7 @@ function complementOf(
   follows: boolean,
   used: Set<number>,
   speaker: SpeakerPhrase | undefined,
+  names: NameIndex,
 ): Complement {
   const make = (from: number, to: number, direct: boolean): RawAttribution => ({
     from, to, direct, speaker, verb: hit.verb.word, stance: hit.verb.stance, reportsSpeech: true,
@@ -158,8 +161,10 @@ function complementOf(
     used.add(before.open);
     items.push(make(before.from, before.to, true));
   }
-  const direct = quoteAt(start);
-  if (direct && (hit.verb.use === 'clause' || lead > 0)) {
+  // 炮轰大模型路线:“…”
+  const object = /^[^,，。;；:：◇]{1,30}[:：]\s*(?=◇)/u.exec(after)?.[0].length;
+  const direct = quoteAt(start) ?? (object === undefined ? undefined : quoteAt(frame.from + hit.end + object));
+  if (direct && (hit.verb.use === 'clause' || lead > 0 || object !== undefined)) {
     const words = text.slice(direct.from, direct.to);
     const tail = frame.words.slice(direct.close - frame.from);
     const embedded = !isSpeechLike(words) && /^[^,，。;；!！\s]/u.test(tail);
@@ -170,15 +175,27 @@ function complementOf(
     }
   }
   if (items.length > 0 && rest === '') return { items, resume: frame.to };
-  if (!speaker || hit.verb.use !== 'clause' || rest.length < 4) return none;
-  const inner = next && next.at < hit.end + 40 && nested(frame, hit, next);
+  if (!speaker) return none;
+  // ……,林德曼坚称。
+  const said = frame.from + hit.at - frame.from;
+  const lead0 = frame.words.slice(0, Math.max(0, phraseStart(speaker) - frame.from));
+  if (items.length === 0 && rest === '' && !follows && hit.verb.use === 'clause' && said > 8 && /[,，]\s*$/u.test(lead0) && lead0.length >= 6) {
+    const span = trimSpan(text, frame.from, frame.from + lead0.length);
+    items.push(make(span.from, span.to, false));
+    return { items, resume: frame.to };
+  }
+  if (hit.verb.use !== 'clause' || rest.length < 4 || !opensClause(after, hit.verb.word)) {
+    items.push({ ...make(frame.from + hit.end, frame.from + hit.end, false), reportsSpeech: false });
+    return none;
+  }
+  const inner = next && next.at < hit.end + 40 && nested(frame, hit, next, names);
   if (inner) return none;
   let end = frame.to;
   // A new speaker with a verb of his own ends the complement.
   if (next && next.verb.use === 'clause') {
     const between = frame.words.slice(hit.end, next.at);
     const cut = Math.max(between.lastIndexOf(','), between.lastIndexOf('，'));
-    if (cut >= 6 && (chineseSpeaker(between.slice(cut + 1), 0) || /^[,，]?\s*(?:并|还|同时|并且|且|又|也)*\s*$/u.test(between.slice(cut + 1))) && /^(?:了|过|道)?\s*[,，:：◇]|^[\u4e00-\u9fffA-Z]/u.test(frame.words.slice(next.end)) && /称|说|表示|认为|指出|透露|强调|补充|警告|反驳|预测|质疑|回应|坦言/.test(next.verb.word)) {
+    if (cut >= 6 && (chineseSpeaker(between.slice(cut + 1), 0, names) || /^[,，]?\s*(?:并|还|同时|并且|且|又|也)*\s*$/u.test(between.slice(cut + 1))) && /^(?:了|过|道)?\s*[,，:：◇]|^[\u4e00-\u9fffA-Z]/u.test(frame.words.slice(next.end)) && /称|说|表示|认为|指出|透露|强调|补充|警告|反驳|预测|质疑|回应|坦言/.test(next.verb.word)) {
       end = frame.from + hit.end + cut;
     }
   }
@@ -196,19 +213,33 @@ function complementOf(
   return { items, resume: end };
 }
 
+/** These verbs mostly take an object; without a pause only a clause with a predicate is speech. */
+const TAKES_OBJECT =
+  /^(?:提到|谈到|谈及|介绍|提出|批评|分析|评论|解释|要求|呼吁|回应|质疑|指责|指控|抱怨|发现|期待|猜测|反驳|怀疑|回答|确认|证实|披露|宣布|希望|敦促|声明|澄清|表态|告诫|承认|说起|觉得|驳斥|担忧|担心|忧虑|揭露|揭发|建议|主张|提议|重申|提醒|承诺|感叹|总结|回忆|判断|估计|推测|预测|预计|预言|透露|强调)$/u;
+
+function opensClause(after: string, verb: string): boolean {
+  if (/^(?:了|过|道)?\s*[,，:：]/u.test(after)) return true;
+  if (!TAKES_OBJECT.test(verb)) return !/^(?:了|过)/u.test(after);
+  return /[是将会已能没不正要应可须]|必须|低估|高估/u.test(after.slice(0, 60)) && !/^(?:了|过|的)/u.test(after);
+}
+
+function phraseStart(speaker: SpeakerPhrase): number {
+  return speaker.from - (speaker.title?.length ?? 0);
+}
+
 /** 路透社援引知情人士称: the inner source speaks; the outer verb reports nothing itself. */
-function nested(frame: Frame, hit: VerbHit, next: VerbHit): boolean {
+function nested(frame: Frame, hit: VerbHit, next: VerbHit, names: NameIndex): boolean {
   const between = frame.words.slice(hit.end, next.at);
   if (hit.verb.word === '援引' || hit.verb.word === '引述') return true;
-  if (hit.verb.word === '据' || hit.verb.word.startsWith('报道')) return !/[。;；]/.test(between) && chineseSpeaker(between, 0) !== undefined && between.length < 30;
+  if (hit.verb.word === '据' || hit.verb.word.startsWith('报道')) return !/[。;；]/.test(between) && chineseSpeaker(between, 0, names) !== undefined && between.length < 30;
   return between.length <= 1;
 }
 
-function headlineSpeech(frame: Frame): RawAttribution | undefined {
+function headlineSpeech(frame: Frame, names: NameIndex): RawAttribution | undefined {
   const match = HEADLINE.exec(frame.words);
   const words = match?.[1]?.trim();
   if (!match || !words || LABEL.test(words)) return undefined;
-  const speaker = head(words, frame.from + match[0].indexOf(words));
+  const speaker = head(words, frame.from + match[0].indexOf(words), names);
   if (!speaker || speaker.kind === 'pronoun') return undefined;
   const from = frame.from + match[0].length;
   if (frame.to - from < 4) return undefined;

@@ -1,3 +1,5 @@
+import { TRANSLITERATION } from './name-index.js';
+
 const SURNAMES =
   '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐梅莫庄辛管祝左涂谷祁时舒耿牟卜詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵闫解强柴华车冉房边楚蓝';
 const COMPOUND = '欧阳|上官|司马|诸葛|司徒|东方|皇甫|尉迟|公孙|慕容|令狐|夏侯|南宫|端木';
@@ -11,11 +13,28 @@ export const CHINESE_TITLE =
 
 /** A speaker without a name. */
 export const CHINESE_ROLE =
-  /(?:人士|发言人|分析师|分析人士|研究人员|科研人员|工作人员|专家|学者|网友|用户|员工|业者|观察者|观察家|评论员|记者|消息人士|知情者|内部人士|业内|负责人|代表|官员|高管|开发者|工程师|科学家|消费者|投资者|投资人|律师|作者们?|团队|研究者|客服|从业者|家长|学生|教师|老师|医生|居民|受访者|消息源|批评者|反对者|支持者|经济学家|管理层|主持人|创作者|设计师|机构|券商|卖家|商家|司机|市民|被告|原告|人们|艺术家|目击者|当事人|副总裁|议员|委员|同事|老板|法官|检方|警方|控方|辩方|代理律师|供应商|经销商|客户|志愿者|作家|厂商|竞争对手|评测者|博主|大V|玩家|读者|消息称?)$/u;
+  /(?:人士|发言人|分析师|分析人士|研究人员|科研人员|工作人员|专家|学者|网友|用户|员工|业者|观察者|观察家|评论员|记者|消息人士|知情者|内部人士|业内|负责人|代表|官员|高管|开发者|工程师|科学家|消费者|投资者|投资人|律师|作者们?|团队|研究者|客服|从业者|家长|学生|教师|老师|医生|居民|受访者|消息源|批评者|反对者|支持者|经济学家|管理层|主持人|创作者|设计师|机构|券商|卖家|商家|司机|市民|被告|原告|人们|艺术家|目击者|当事人|副总裁|议员|委员|同事|老板|法官|检方|警方|控方|辩方|代理律师|供应商|经销商|客户|志愿者|作家|厂商|竞争对手|评测者|博主|大V|玩家|读者|消息称?|老人|孩子|女孩|男孩|观众|听众|店主|店员|乘客|车主|司机|家属|邻居|路人|插画师|画师|画家|歌手|医师|护士|摄影师|译者|翻译|程序员|架构师|主播|编剧|有人|人们|大家|众人|多数人|不少人|很多人|许多人|一些人|对手|同行|巨头|合伙人|创业者|企业家|院士|教授|博士)们?$/u;
 
 /** An organisation at the end of a phrase. */
 export const CHINESE_ORGANISATION =
   /(?:公司|集团|大学|学院|研究院|研究所|实验室|委员会|银行|协会|学会|基金会|机构|通讯社|新华社|路透社|法新社|美联社|彭博社?|日报|时报|晚报|周刊|杂志|邮报|卫报|新闻网|电视台|联盟|工会|政府|白宫|国务院|部门?|总局|局|署|办公室|办|官方|方面|团队|科技|智能|证券|资本|咨询|医院|法院|检察院|交易所|平台|中心|议会|欧盟|联合国|央行|工信部|网信办|华为|百度|腾讯|阿里巴巴|阿里云?|字节跳动|小米|谷歌|微软|苹果|英伟达|特斯拉|亚马逊|商汤|讯飞|科大讯飞|智谱|月之暗面|深度求索|百川智能|零一万物|小鹏|蔚来|理想汽车|比亚迪|宁德时代|台积电|三星|高通|英特尔|索尼|美国商务部|外交部|商务部|五角大楼|当局|公告|财报|报告|论文|声明|媒体|外媒|日媒|港媒|韩媒|美媒|英媒|网站|官网)$/u;
+
+const FOREIGN_NAME = new RegExp(`[${TRANSLITERATION}]{2,7}$`, 'u');
+/** Transliteration characters also write these. */
+const NOT_FOREIGN = /^(?:特别|马上|明确|大多|大多数|安全|明显|内部|东西|日本|美国|英国|法国|德国|香港|北京|南京|上海|山东|广东|文章|公司|高层|云南|海南|兰州|武汉|西安|理想|科技|基本|根本|利于|本|当|大|里|高|明|内|于|许多|多|西方|东方|马云)$/u;
+
+/** Where a transliterated name without dots begins (奥尔特曼, 哈萨比斯), or undefined. */
+export function isForeignName(words: string): number | undefined {
+  const match = FOREIGN_NAME.exec(words);
+  if (!match) return undefined;
+  // The title before the name may end in a character of the set: 首席科学家库兹韦尔.
+  for (let index = match.index; words.length - index >= 2; index += 1) {
+    const name = words.slice(index);
+    if (NOT_FOREIGN.test(name)) return undefined;
+    if (isFree(words.slice(0, index))) return index;
+  }
+  return undefined;
+}
 
 /** Where a Chinese personal name begins at the end of `words`, or undefined. The words before it must be a title or nothing. */
 export function isChineseName(words: string): number | undefined {
@@ -34,5 +53,5 @@ export function isChineseName(words: string): number | undefined {
 
 function isFree(before: string): boolean {
   const words = before.trim();
-  return words === '' || CHINESE_TITLE.test(words) || /[的、”"）)】\]]$/u.test(words) || /(?:记者|作者|网友|同学|董事|家长|出生的|岁的?)$/u.test(words);
+  return words === '' || CHINESE_TITLE.test(words) || /[\u4e00-\u9fff](?:师|家|员|者|长|官|手|生|商|户|授|士|裁|席|人)$/u.test(words) || /[的、”"）)】\]]$/u.test(words) || /(?:记者|作者|网友|同学|董事|家长|出生的|岁的?)$/u.test(words);
 }

@@ -4,7 +4,7 @@ export const ENGLISH_CUES: CueTable = {
   possible: [
     'could', 'may', 'might', 'possibly', 'perhaps', 'maybe', "wouldn't rule out", 'would not rule out', 'not rule out',
     "can't rule out", 'cannot rule out', 'not ruling out', 'not ruled out', "doesn't rule out", "didn't rule out", 'as soon as',
-    'as early as', 'at the earliest', 'conceivably', 'potentially', 'possible', 'possibility', 'not impossible', 'feasible',
+    'as early as', 'at the earliest', 'conceivably', 'conceivable', 'imaginable', 'potentially', 'possible', 'possibility', 'not impossible', 'feasible',
     'plausible', 'plausibly', 'not inconceivable', 'even chance', 'coin flip', 'good chance', 'some chance', 'a chance', 'chance that',
     "can't exclude", 'not out of the question', 'as little as',
   ],
@@ -18,10 +18,10 @@ export const ENGLISH_CUES: CueTable = {
     'foresees', 'foresaw', 'seems', 'seem', 'envision', 'envisions', 'envisages', 'on course', 'unlikely', 'doubt', 'doubts',
     'doubted', 'doubtful', 'confident', 'due', 'looks set', 'most likely', 'very likely', 'in all likelihood', 'suspect',
     'suspects', 'suspected', 'optimistic', 'very possibly', 'quite possible', 'very possible', 'more likely than not', 'puts',
-    'would', 'ought', 'thought', 'seeking', 'seeks', 'eyes', 'eyeing', 'sees', 'wants', 'tipped', 'rumoured', 'rumored', 'quite likely',
+    'ought', 'thought', 'seeking', 'seeks', 'eyes', 'eyeing', 'sees', 'wants', 'tipped', 'rumoured', 'rumored', 'quite likely',
   ],
   certain: [
-    'will', "won't", "'ll", 'definitely', 'insist', 'insists', 'insisted', 'never', 'certain', 'certainly', 'guarantee',
+    'will', 'would', "won't", "wouldn't", "'ll", 'definitely', 'insist', 'insists', 'insisted', 'never', 'certain', 'certainly', 'guarantee',
     'guaranteed', 'guarantees', 'inevitable', 'inevitably', 'undoubtedly', 'surely', 'no doubt', 'without doubt', 'without a doubt',
     'shall', 'going to', 'bound to', 'cannot', "can't", 'impossible', 'absolutely', 'sure', 'no chance', 'no way', 'swears',
     'for sure', 'has been delayed', 'has been pushed back', 'has been postponed', 'been delayed', 'certainty',

@@ -127,8 +127,14 @@ function parseHalf(cursor: WordCursor): Quantity | undefined {
     cursor.take('of');
     cursor.take('a', '-', 'an');
     const unit = takeUnit(cursor);
-    return unit ? { lo: 0.5, hi: 0.5, unit, shape: 'exact' } : undefined;
+    return unit ? halfOf(unit) : undefined;
   });
+}
+
+/** Half of a long unit is counted in the next smaller one: half a decade is five years. */
+function halfOf(unit: Unit): Quantity {
+  const [count, smaller] = ({ century: [50, 'year'], decade: [5, 'year'], year: [6, 'month'] } as const)[unit as 'year'] ?? [0.5, unit];
+  return { lo: count, hi: count, unit: smaller, shape: 'exact' };
 }
 
 /** "years", "decades": an unknown number of them. */

@@ -70,6 +70,10 @@ function notBefore(cursor: WordCursor): TimeExpression | undefined {
     const quantity = parseQuantity(cursor, true);
     return quantity && { type: 'offset', quantity: { ...quantity, shape: 'at-least' } };
   }
+  if (cursor.phrase('at least')) {
+    const period = parsePeriod(cursor);
+    return period && { type: 'since', period };
+  }
   if (cursor.take('not')) {
     if (!cursor.take('before', 'until', 'till')) return undefined;
   } else if (!cursor.take('until', 'till')) return undefined;
@@ -79,6 +83,7 @@ function notBefore(cursor: WordCursor): TimeExpression | undefined {
 }
 
 function deadline(cursor: WordCursor): TimeExpression | undefined {
+  if (cursor.anyPhrase(['by this time next year', 'this time next year', 'a year from now'])) return { type: 'window', quantity: { lo: 1, hi: 1, unit: 'year', shape: 'exact' } };
   const before = cursor.anyPhrase(['before', 'prior to', 'ahead of']) !== undefined;
   if (!before && !cursor.anyPhrase(['by', 'no later than', 'not later than', 'come'])) return undefined;
   cursor.anyPhrase(['around', 'about', 'roughly', 'as early as', 'at least', 'at the latest', 'sometime in', 'or before', 'as soon as', 'perhaps', 'maybe', 'the time of']);
@@ -185,7 +190,7 @@ function lastingOffset(cursor: WordCursor): TimeExpression | undefined {
 }
 
 function wordTime(cursor: WordCursor): TimeExpression | undefined {
-  if (cursor.take('never')) return { type: 'never' };
+  if (cursor.take('never')) return cursor.attempt(() => lifetime(cursor)) ?? { type: 'never' };
   if (cursor.anyPhrase(['in the near future', 'any day now', 'before long', 'very soon', 'imminently', 'shortly', 'in due course'])) return { type: 'soon' };
   if (cursor.peek() === 'soon' && !['as', 'how', 'too', 'so'].includes(cursor.peek(-1)) && cursor.peek(1) !== 'after') {
     cursor.at += 1;

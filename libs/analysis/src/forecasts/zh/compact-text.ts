@@ -17,6 +17,9 @@ const TRADITIONAL =
 
 const FOLD = foldTable();
 
+/** Traditional characters of the grammar, each replaced by one simplified character. */
+export const TRADITIONAL_PATTERN = new RegExp(`[${[...FOLD.keys()].filter((character) => character !== FOLD.get(character)).join('')}]`, 'gu');
+
 function foldTable(): Map<string, string> {
   const table = new Map<string, string>();
   for (let i = 0; i + 1 < TRADITIONAL.length; i += 2) table.set(TRADITIONAL[i] ?? '', TRADITIONAL[i + 1] ?? '');

@@ -58,6 +58,8 @@ function readWithYear(cursor: TextCursor): Period | undefined {
   cursor.take(/的|财年/y);
   const finer = cursor.attempt(() => readFiner(cursor));
   if (finer) return { ...year, ...finer };
+  // 今年晚些时候 is what is left of the year.
+  if (year.yearOffset === 0 && cursor.take(/晚些时候|稍晚(?:些时候)?|较晚时候|内(?!容|部)/y)) return year;
   const part = readPart(cursor);
   return part ? { ...year, part } : year;
 }

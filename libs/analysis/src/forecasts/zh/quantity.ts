@@ -47,6 +47,7 @@ function readCounted(cursor: TextCursor): Quantity | undefined {
   const unit = readUnit(cursor);
   if (!unit) return undefined;
   if (second && second.hi > first.lo) return { lo: first.lo, hi: second.hi, unit, shape: 'range' };
+  if (first.lo === 0.5 && first.hi === 0.5 && unit === 'year') return { lo: 6, hi: 6, unit: 'month', shape: 'exact' };
   const half = cursor.take(/半(?=$|[^个年载])/y) ? 0.5 : halfOfUnit;
   const shape = first.vague ? 'vague' : 'exact';
   return { lo: first.lo + half, hi: first.hi + half, unit, shape };
