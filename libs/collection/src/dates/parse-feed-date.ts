@@ -1,5 +1,6 @@
 import { rewriteEastAsianDate } from './east-asian-date.js';
 import { parseIsoDate } from './iso-date.js';
+import { parseMailDate } from './mail-date.js';
 import { parseRelativeDate } from './relative-date.js';
 import { parseWrittenDate } from './written-date.js';
 import { numericOffset } from './zone-offset.js';
@@ -22,7 +23,11 @@ export function parseFeedDate(text: string | null | undefined, now?: Date): Date
   const plain = text.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
   if (plain === '' || plain.length > LONGEST) return null;
   const millis =
-    unixTime(plain) ?? parseIsoDate(plain) ?? inWords(plain) ?? (now ? parseRelativeDate(plain, now) : null);
+    parseMailDate(plain) ??
+    unixTime(plain) ??
+    parseIsoDate(plain) ??
+    inWords(plain) ??
+    (now ? parseRelativeDate(plain, now) : null);
   return millis === null ? null : new Date(millis);
 }
 

@@ -5,7 +5,17 @@
  */
 export function decodeBytes(bytes: Uint8Array, encoding: string): string {
   if (encoding === 'utf-32le' || encoding === 'utf-32be') return decodeUtf32(bytes, encoding === 'utf-32le');
+  if (encoding === 'windows-1252') return decodeWindows1252(bytes);
   return new TextDecoder(encoding === 'tis-620' ? 'windows-874' : encoding).decode(bytes);
+}
+
+/** What windows-1252 holds at 0x80–0x9F (WHATWG index); the five holes keep their control characters. */
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** Node 20's own decoder for this label reads latin-1, which makes control characters of quotes and dashes. */
+function decodeWindows1252(bytes: Uint8Array): string {
+  const latin1 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  return latin1.replace(/[\u0080-\u009f]/g, (control) => WINDOWS_1252[control.charCodeAt(0) - 0x80]!);
 }
 
 function decodeUtf32(bytes: Uint8Array, littleEndian: boolean): string {

@@ -28,6 +28,7 @@ function elementMarkup(element: XmlElement, escaped: boolean): string {
     const url = URL_ATTRIBUTES.has(name) ? resolveUrl(value, element.base) : value;
     if (url !== null) tag += ` ${name}="${escapeAttribute(url)}"`;
   }
-  if (VOID_ELEMENTS.has(element.name) && element.children.length === 0) return `<${tag}>`;
+  // An unclosed <br> has swallowed what follows it.
+  if (VOID_ELEMENTS.has(element.name)) return `<${tag}>${inlineMarkup(element, escaped)}`;
   return `<${tag}>${inlineMarkup(element, escaped)}</${element.name}>`;
 }

@@ -16,6 +16,7 @@ export function readRssItem(item: XmlElement, context: ReadContext): FeedEntry {
   const title = titleOf(item, context);
   const { summary, content } = textsOf(item, context);
   const link = linkOf(item, context);
+  const media = mediaFiles(item);
   const guid = firstText(named(core, 'guid', 'id'));
   const about = item.attributes.get('rdf:about') ?? item.attributes.get('about') ?? null;
   const published = context.date([
@@ -33,7 +34,11 @@ export function readRssItem(item: XmlElement, context: ReadContext): FeedEntry {
     ...named(['dc'], 'date'),
   ]);
   return {
-    id: guid ?? about ?? link ?? derivedId([title, published?.toISOString() ?? null, summary ?? content]),
+    id:
+      guid ??
+      about ??
+      link ??
+      derivedId([title, published?.toISOString() ?? null, summary ?? content, media[0]?.url ?? null]),
     title,
     link,
     published,
@@ -43,7 +48,7 @@ export function readRssItem(item: XmlElement, context: ReadContext): FeedEntry {
     content,
     categories: readCategories(item),
     language: languageOf(item, context),
-    media: mediaFiles(item),
+    media,
     source: sourceOf(named(core, 'source')[0]),
   };
 }

@@ -7,7 +7,13 @@ export const elementsOf = (element: XmlElement): XmlElement[] => element.childre
 
 /** The children with one of these names in one of these namespaces, in document order. */
 export function childrenNamed(parent: XmlElement, namespaces: readonly string[], ...names: string[]): XmlElement[] {
-  return elementsOf(parent).filter(({ name, namespace }) => names.includes(name) && namespaces.includes(namespace));
+  let found: XmlElement[] | null = null;
+  for (const child of parent.children) {
+    if (!isElement(child) || !names.includes(child.name) || !namespaces.includes(child.namespace)) continue;
+    if (found) found.push(child);
+    else found = [child];
+  }
+  return found ?? [];
 }
 
 /** All descendants with one of these names, in document order; does not look inside `notInside`. */
@@ -18,7 +24,8 @@ export function descendantsNamed(
 ): XmlElement[] {
   const found: XmlElement[] = [];
   const visit = (element: XmlElement): void => {
-    for (const child of elementsOf(element)) {
+    for (const child of element.children) {
+      if (!isElement(child)) continue;
       if (names.includes(child.name)) found.push(child);
       if (!notInside.includes(child.name)) visit(child);
     }

@@ -27,6 +27,7 @@ export interface XmlElement {
 
 /** No feed nests deeper; deeper documents make parsers quadratic. */
 const DEEPEST = 250;
+const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
 const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]+/g;
 
 /**
@@ -77,8 +78,10 @@ export function parseXmlTree(text: string, base?: string): XmlElement {
 }
 
 function readAttributes(raw: Record<string, string>, entities: XmlEntities): ReadonlyMap<string, string> {
+  const names = Object.keys(raw);
+  if (names.length === 0) return NO_ATTRIBUTES;
   const attributes = new Map<string, string>();
-  for (const name of Object.keys(raw)) attributes.set(name, entities.decode(raw[name]!));
+  for (const name of names) attributes.set(name, entities.decode(raw[name]!));
   return attributes;
 }
 
