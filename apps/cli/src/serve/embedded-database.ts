@@ -3,7 +3,7 @@ import { type EmbeddedServer, startEmbeddedPostgres, stopEmbeddedPostgres, tryAd
 import { Client } from 'pg';
 
 /** Another launcher works from this data folder. */
-export class AlreadyRunningError extends Error {
+class AlreadyRunningError extends Error {
   constructor(dataFolder: string) {
     super(
       `Timbre already runs from ${dataFolder}. Stop that one, or set TIMBRE_DATA to another folder for a second one.`,

@@ -7,7 +7,7 @@ import { EmbeddedDatabase } from './embedded-database.js';
 import { SupervisedProcess } from './supervised-process.js';
 
 /** A part of Timbre refused to start; its own message was printed already. */
-export class StartRefusedError extends Error {
+class StartRefusedError extends Error {
   constructor(message: string) {
     super(message);
     this.name = 'StartRefusedError';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ClientBase } from 'pg';
 
 /** A stable 64-bit key from a name, as text (bigint). */
-export function advisoryKey(name: string): string {
+function advisoryKey(name: string): string {
   return createHash('sha256').update(`timbre:${name}`).digest().readBigInt64BE(0).toString();
 }
 

@@ -53,7 +53,7 @@ function toParameter(value: unknown, type: string): unknown {
 }
 
 /** PostgreSQL's text form of a one-dimensional array. */
-export function arrayLiteral(values: readonly unknown[]): string {
+function arrayLiteral(values: readonly unknown[]): string {
   const items = values.map((value) => {
     if (value === null || value === undefined) return 'NULL';
     const text = value instanceof Date ? value.toISOString() : String(value);

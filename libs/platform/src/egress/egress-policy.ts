@@ -3,7 +3,7 @@ import ipaddr from 'ipaddr.js';
 import { EgressError } from './egress-error.js';
 
 /** An entry of the allow-list is not understood. */
-export class EgressAllowListError extends Error {
+class EgressAllowListError extends Error {
   constructor(entry: string) {
     super(`TIMBRE_EGRESS_ALLOW holds "${entry}", which is no host, host:port, address or CIDR range.`);
     this.name = 'EgressAllowListError';
@@ -122,10 +122,10 @@ export class EgressPolicy {
 }
 
 /** A URL's host name without the brackets of IPv6. */
-export function bareHost(hostname: string): string {
+function bareHost(hostname: string): string {
   return hostname.startsWith('[') ? hostname.slice(1, -1) : hostname;
 }
 
-export function portOf(url: URL): number {
+function portOf(url: URL): number {
   return Number(url.port) || (url.protocol === 'https:' ? 443 : 80);
 }

@@ -21,7 +21,7 @@ export const resolveWithSystem: Resolve = (host) =>
  *
  * @throws EgressError
  */
-export async function permittedAddresses(
+async function permittedAddresses(
   policy: EgressPolicy,
   resolve: Resolve,
   host: string,

@@ -10,7 +10,7 @@ export interface ServerFlags {
 }
 
 /** Server parameters that differ from the defaults, and why. */
-export function serverArguments(clusterFolder: string, { port, durable }: ServerFlags): string[] {
+function serverArguments(clusterFolder: string, { port, durable }: ServerFlags): string[] {
   const parameters: Record<string, string> = {
     listen_addresses: '127.0.0.1',
     port: String(port),

@@ -4,7 +4,7 @@ import { type AppEvent, appEvent } from '@timbre/contracts';
 const maxBytes = 7_900;
 
 /** An event does not fit into a message; send ids, not contents. */
-export class EventTooLargeError extends Error {
+class EventTooLargeError extends Error {
   constructor(type: string, bytes: number) {
     super(`The event "${type}" has ${bytes} bytes; at most ${maxBytes} are carried. Send ids only.`);
     this.name = 'EventTooLargeError';

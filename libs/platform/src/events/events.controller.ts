@@ -17,7 +17,7 @@ const mostBufferedBytes = 1_000_000;
  * browser to load everything again because events were missed.
  */
 @Controller('api/v1/events')
-export class EventsController implements OnModuleInit, BeforeApplicationShutdown {
+class EventsController implements OnModuleInit, BeforeApplicationShutdown {
   private readonly recent = new RecentEvents(randomUUID().slice(0, 8));
   private readonly streams = new Set<Response>();
 

@@ -14,7 +14,7 @@ interface Readiness {
 
 /** For load balancers and containers. */
 @Controller('health')
-export class HealthController {
+class HealthController {
   constructor(
     private readonly database: Database,
     private readonly queues: QueueService,

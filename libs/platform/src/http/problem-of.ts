@@ -77,7 +77,7 @@ function requestProblem(error: unknown): ProblemBody | null {
 }
 
 /** One sentence from the first error of a field. */
-export function describeFirst(errors: readonly { path: string; message: string }[]): string {
+function describeFirst(errors: readonly { path: string; message: string }[]): string {
   const first = errors[0];
   if (first === undefined) return 'The input is not valid.';
   return first.path === '' ? first.message : `${first.path}: ${first.message}`;

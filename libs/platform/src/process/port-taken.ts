@@ -10,7 +10,7 @@ export class PortTakenError extends Error {
 }
 
 /** The port needs more rights than the process has, or the address is not one of this machine's. */
-export class AddressRefusedError extends Error {
+class AddressRefusedError extends Error {
   constructor(host: string, port: number, options?: ErrorOptions) {
     super(
       `Timbre may not listen on ${host}:${port}. Set PORT above 1023 and HOST to an address of this machine.`,

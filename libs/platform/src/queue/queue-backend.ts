@@ -12,8 +12,8 @@ import type { Settings } from '../settings/index.js';
 import { openRedis, type RedisClient } from './redis-client.js';
 
 export type QueueSettings = Pick<Settings, 'redisUrl' | 'redisCluster' | 'queuePrefix'> & { databaseUrl: string };
-export type RunJob = (job: Job, token?: string, signal?: AbortSignal) => Promise<unknown>;
-export type RunOptions = Omit<WorkerOptions, 'connection' | 'prefix'>;
+type RunJob = (job: Job, token?: string, signal?: AbortSignal) => Promise<unknown>;
+type RunOptions = Omit<WorkerOptions, 'connection' | 'prefix'>;
 
 /** Where the queues live. Deliberately not here: what jobs mean; that is the service's and the workers' business. */
 export interface QueueBackend {

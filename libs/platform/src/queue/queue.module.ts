@@ -12,7 +12,7 @@ import { QUEUE_BACKEND } from './queue-backend.token.js';
 import { QueueService } from './queue.service.js';
 import { openRedis } from './redis-client.js';
 
-export const QUEUE_SETTINGS = Symbol('timbre queue settings');
+const QUEUE_SETTINGS = Symbol('timbre queue settings');
 
 /** `QueueService` on the backend that the settings name: Redis where there is one, else PostgreSQL. */
 @Module({})

@@ -19,7 +19,7 @@ import { QueueWorkers } from './queue-workers.js';
 const CONCURRENCY = Symbol('timbre worker concurrency');
 
 /** Looks after long jobs that the queue lost. */
-export const sweepLongJobsQueue = defineQueue({
+const sweepLongJobsQueue = defineQueue({
   name: 'sweep-long-jobs',
   payload: z.object({}),
   options: { attempts: 1, concurrency: 1, keepCompleted: 1, keepFailed: 10 },

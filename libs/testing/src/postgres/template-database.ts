@@ -20,7 +20,7 @@ export function withDatabase(url: string, database: string): string {
 }
 
 /** One template per list of migrations; their source is part of the name, so a changed migration makes a new one. */
-export function templateName(migrations: readonly MigrationClass[]): string {
+function templateName(migrations: readonly MigrationClass[]): string {
   const hash = createHash('sha256');
   for (const migration of migrations) hash.update(migration.toString()).update('\0');
   return `template_${hash.digest('hex').slice(0, 16)}`;
