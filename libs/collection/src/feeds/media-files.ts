@@ -43,7 +43,7 @@ export const mediumOfType = (type: string | undefined): string | undefined =>
   /^(image|audio|video)\//i.exec(type ?? '')?.[1]?.toLowerCase();
 
 /** A positive number, or null for anything else. */
-export function positiveNumber(text: string | undefined): number | null {
+function positiveNumber(text: string | undefined): number | null {
   const value = Number(text);
   return text !== undefined && text.trim() !== '' && Number.isFinite(value) && value > 0 ? value : null;
 }
