@@ -1,4 +1,5 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnApplicationBootstrap } from '@nestjs/common';
+import { loadDefaultCatalogue } from '@timbre/analysis';
 import { CatalogueRepository } from './catalogue/catalogue.repository.js';
 import { CatalogueService } from './catalogue/catalogue.service.js';
 import { CatalogueEditRepository } from './editing/catalogue-edit.repository.js';
@@ -18,4 +19,10 @@ import { CatalogueUsage } from './usage/catalogue-usage.js';
   ],
   exports: [CatalogueRepository, CatalogueService, CatalogueEditor, CatalogueUsage],
 })
-export class CatalogueModule {}
+export class CatalogueModule implements OnApplicationBootstrap {
+  constructor(private readonly seeder: CatalogueSeeder) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    await this.seeder.seed(loadDefaultCatalogue(), new Date());
+  }
+}

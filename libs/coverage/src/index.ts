@@ -1,1 +1,6 @@
-export {};
+export { CoverageHttpModule } from './coverage-http.module.js';
+export { CoverageModule } from './coverage.module.js';
+export { CoverageWorkerModule } from './coverage-worker.module.js';
+export { coverageMigrations } from './migrations/index.js';
+export { type AskedAs, CoverageQueries } from './queries/coverage-queries.service.js';
+export { type RollupVerification, RollupVerifier } from './verification/rollup-verification.service.js';

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Optional } from '@nestjs/common';
 import {
   type ArticleDraft,
   type ArticleIntake,
@@ -17,6 +17,7 @@ import { searchVector } from '../search/search-vector.js';
 import { StoryLeads } from '../stories/story-leads.service.js';
 import { type LockedStory, StoryRepository } from '../stories/story.repository.js';
 import { ArticleRepository, type KnownArticle } from './article.repository.js';
+import { exactStories } from './exact-story-assigner.js';
 import { type PlacedDraft, placeDraft } from './place-draft.js';
 import { sortDrafts, type SortedDrafts, uniqueDrafts } from './sort-drafts.js';
 
@@ -33,6 +34,8 @@ type Outcomes = Map<string, IntakeOutcome['status']>;
 /** Takes articles in, once each, and has them read. */
 @Injectable()
 export class ArticleIntakeService implements ArticleIntake {
+  private readonly assigner: StoryAssigner;
+
   constructor(
     private readonly database: Database,
     private readonly articles: ArticleRepository,
@@ -43,8 +46,10 @@ export class ArticleIntakeService implements ArticleIntake {
     private readonly partitions: PublicationPartitionRepository,
     private readonly requests: AnalysisRequests,
     private readonly removal: ArticleRemoval,
-    @Inject(STORY_ASSIGNER) private readonly assigner: StoryAssigner,
-  ) {}
+    @Optional() @Inject(STORY_ASSIGNER) assigner?: StoryAssigner,
+  ) {
+    this.assigner = assigner ?? exactStories;
+  }
 
   async accept(drafts: readonly ArticleDraft[]): Promise<IntakeOutcome[]> {
     const placed = drafts.map(placeDraft);

@@ -1,14 +1,11 @@
-import { Injectable } from '@nestjs/common';
-import type { StoryAssigner, StoryCandidate } from '@timbre/collection';
+import type { StoryAssigner } from '@timbre/collection';
 import { comparableText } from '../identity/article-identity.js';
 import { uuidV5 } from '../identity/uuid-v5.js';
 
 /** Articles whose texts are equal but for white space are one story. Stands in where no index of near copies is bound. */
-@Injectable()
-export class ExactStoryAssigner implements StoryAssigner {
-  assign(candidates: readonly StoryCandidate[]): Promise<ReadonlyMap<string, string>> {
-    return Promise.resolve(
+export const exactStories: StoryAssigner = {
+  assign: (candidates) =>
+    Promise.resolve(
       new Map(candidates.map(({ articleId, text }) => [articleId, uuidV5('story', comparableText(text))])),
-    );
-  }
-}
+    ),
+};

@@ -1,5 +1,6 @@
 import type { MigrationClass } from '@timbre/platform';
 import { CreateCoverage1795400000000 } from './1795400000000-create-coverage.js';
+import { CreateArticlePush1795400000001 } from './1795400000001-create-article-push.js';
 
 /** The tables of articles, readings and roll-ups. */
-export const coverageMigrations: MigrationClass[] = [CreateCoverage1795400000000];
+export const coverageMigrations: MigrationClass[] = [CreateCoverage1795400000000, CreateArticlePush1795400000001];

@@ -1,11 +1,10 @@
 import { Test, type TestingModule } from '@nestjs/testing';
 import { catalogueMigrations, CatalogueService } from '@timbre/catalogue';
-import { COLLECTION_GAP_READER, SOURCE_DIRECTORY, STORY_ASSIGNER } from '@timbre/collection';
+import { COLLECTION_GAP_READER, SOURCE_DIRECTORY } from '@timbre/collection';
 import type { Catalogue } from '@timbre/contracts';
 import { Database, EventBus, QueueService } from '@timbre/platform';
 import { testDatabase } from '@timbre/testing';
 import { writingProviders } from '../coverage-providers.js';
-import { ExactStoryAssigner } from '../intake/exact-story-assigner.js';
 import { coverageMigrations } from '../migrations/index.js';
 import { queryProviders } from '../queries/query-providers.js';
 import { ARTICLE_ANALYSER } from '../readings/article-analyser.port.js';
@@ -51,7 +50,6 @@ export async function coverageTestBed(): Promise<CoverageTestBed> {
       { provide: Database, useValue: test.database },
       { provide: QueueService, useValue: queue },
       { provide: EventBus, useValue: { publish: () => Promise.resolve(), subscribe: () => () => undefined } },
-      { provide: STORY_ASSIGNER, useClass: ExactStoryAssigner },
       { provide: ARTICLE_ANALYSER, useValue: new ScriptedAnalyser() },
       { provide: CatalogueService, useValue: { current: () => Promise.resolve(catalogue) } },
       {

@@ -1,0 +1,27 @@
+import { Module } from '@nestjs/common';
+import { CatalogueModule } from '@timbre/catalogue';
+import { CoverageModule } from './coverage.module.js';
+import { ArticleController } from './http/article.controller.js';
+import { CoverageController } from './http/coverage.controller.js';
+import { ForecastController, QuoteController } from './http/statement.controllers.js';
+import { TopicPreviewController } from './http/topic-preview.controller.js';
+import { ArticlePushRepository } from './pushing/article-push.repository.js';
+import { ArticlePushService } from './pushing/article-push.service.js';
+import { loadTopicTesters } from './queries/preview/load-topic-testers.js';
+import { TopicPreviewRepository } from './queries/preview/topic-preview.repository.js';
+import { TopicPreviewService } from './queries/preview/topic-preview.service.js';
+import { TOPIC_TESTERS } from './queries/preview/topic-tester.port.js';
+
+/** Coverage over HTTP. */
+@Module({
+  imports: [CoverageModule, CatalogueModule],
+  controllers: [CoverageController, ArticleController, ForecastController, QuoteController, TopicPreviewController],
+  providers: [
+    ArticlePushRepository,
+    ArticlePushService,
+    TopicPreviewRepository,
+    TopicPreviewService,
+    { provide: TOPIC_TESTERS, useFactory: loadTopicTesters },
+  ],
+})
+export class CoverageHttpModule {}
