@@ -32,5 +32,6 @@ export function compileAspectCues(rows: readonly (readonly string[])[]): AspectC
 
 /** The cue of a word in its normal form, also of a plural. */
 export function cueOf(cues: AspectCues, norm: string): AspectCue | undefined {
-  return cues.get(norm) ?? (norm.endsWith('s') ? cues.get(norm.slice(0, -1)) : undefined);
+  const exact = cues.get(norm);
+  return exact !== undefined || norm.charCodeAt(norm.length - 1) !== 115 ? exact : cues.get(norm.slice(0, -1));
 }

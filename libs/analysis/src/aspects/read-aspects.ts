@@ -92,11 +92,9 @@ function aspectEvidence(said: ClauseAspect, sentence: Sentence, evidence: Eviden
       terms.reduce((total, term) => total + term.weight, 0),
     ),
   );
-  if (said.score !== null && terms.length === 0) {
-    return { from, to, place, score: said.score, confidence: PHRASE_CONFIDENCE, terms: said.terms };
-  }
-  // A phrase of degree and the words around it agree, or the phrase, which is about this aspect, decides.
-  if (said.score !== null && Math.sign(said.score) !== Math.sign(sum)) {
+  // A phrase of degree (成本…高) is about this very aspect: it decides unless the words around it say the same, and more.
+  const weaker = Math.sign(said.score ?? 0) !== Math.sign(sum) || Math.abs(sum) < Math.abs(said.score ?? 0);
+  if (said.score !== null && weaker) {
     return { from, to, place, score: said.score, confidence: PHRASE_CONFIDENCE, terms: said.terms };
   }
   return { from, to, place, score: sum, confidence: evidence?.confidence ?? 0, terms };

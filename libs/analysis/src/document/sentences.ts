@@ -9,7 +9,7 @@ export interface SentenceRange extends Span {
 }
 
 /** Longer stretches without an end are cut at a comma or, failing that, anywhere: nothing downstream sees a 5 MB sentence. */
-const LONGEST_SENTENCE = 1200;
+const LONGEST_SENTENCE = 600;
 /** A quotation or bracket that is longer than this is read sentence by sentence. */
 const LONGEST_INSIDE = 160;
 const PAIRS = new Map<number, number>(

@@ -169,20 +169,22 @@ export function normalForm(folded: string, nextFolded?: string): string {
 
 /** Maps folded tokens to tokens of the text itself. */
 export function mapTokens(text: string, folded: FoldedText, cut: readonly FoldedToken[]): Token[] {
-  return cut.map((token, index) => {
+  const tokens = new Array<Token>(cut.length);
+  for (let i = 0; i < cut.length; i += 1) {
+    const token = cut[i];
+    if (!token) continue;
     const from = folded.start[token.from] ?? 0;
     const to = folded.end[token.to - 1] ?? from;
-    const following = cut[index + 1];
-    const next =
-      following && following.from === token.to && following.kind === 'word'
-        ? folded.text.slice(following.from, following.to)
-        : undefined;
-    return {
-      from,
-      to,
-      text: text.slice(from, to),
-      norm: normalForm(folded.text.slice(token.from, token.to), next),
-      kind: token.kind,
-    };
-  });
+    const words = folded.text.slice(token.from, token.to);
+    // Only Latin words need a look at the next token: most tokens of Chinese text are ready as they are.
+    const norm = words.charCodeAt(0) >= 0x2e80 ? words : normalForm(words, contractionAfter(folded.text, cut, i));
+    tokens[i] = { from, to, text: text.slice(from, to), norm, kind: token.kind };
+  }
+  return tokens;
+}
+
+function contractionAfter(text: string, cut: readonly FoldedToken[], index: number): string | undefined {
+  const next = cut[index + 1];
+  if (next?.kind !== 'word' || next.to - next.from !== 3 || next.from !== cut[index]?.to) return undefined;
+  return text.slice(next.from, next.to);
 }

@@ -27,7 +27,10 @@ const NOT_NAMES = new Set(
 );
 
 function isCapitalised(token: Token | undefined): token is Token {
-  return token?.kind === 'word' && /^\p{Lu}[\p{L}.'’-]*$/u.test(token.text) && !NOT_NAMES.has(token.norm);
+  if (token?.kind !== 'word' || token.text.charCodeAt(0) >= 0x2e80) return false;
+  const first = token.text.charCodeAt(0);
+  if (first >= 97 && first <= 122) return false;
+  return /^\p{Lu}[\p{L}.'’-]*$/u.test(token.text) && !NOT_NAMES.has(token.norm);
 }
 
 /** Capitalised words in a row that a verb of speech, an office or a company word marks as a name. */
@@ -64,8 +67,13 @@ export function hanNameAt(
 ): NameEvidence | null {
   const first = tokens[index];
   if (first?.kind !== 'word' || !isHan(first.norm.charCodeAt(0))) return null;
+  const dotted = tokens[index + 1]?.norm === '·';
+  const possible =
+    first.norm.length <= 4 && (surnames.has(first.norm.charAt(0)) || surnames.has(first.norm.slice(0, 2)));
+  if (!dotted && !possible) return null;
   const beforeRole = roles.classOf(tokens[index - 1]?.norm ?? '') === 'role';
-  if (tokens[index + 1]?.norm === '·') {
+  if (!dotted && !beforeRole) return null;
+  if (dotted) {
     let last = index + 1;
     while (last - index < 7 && isAdjacentHan(tokens, last)) last += 1;
     const marked = beforeRole || REPORTING.has(tokens[last + 1]?.norm ?? '') || tokens[last + 1]?.norm === '(';
@@ -83,7 +91,7 @@ export function hanNameAt(
   if (surname === 0 || text.length <= surname || text.length > surname + 2) return null;
   const after = tokens[last + 1]?.norm ?? '';
   const speaks = REPORTING.has(after) || after === '(';
-  return beforeRole && (speaks || after === ',' || after === '、') ? { first: index, last, kind: 'person' } : null;
+  return speaks || after === ',' || after === '、' ? { first: index, last, kind: 'person' } : null;
 }
 
 /** Whether the token after `index` is Han (or the dot of a name) and follows without a gap. */

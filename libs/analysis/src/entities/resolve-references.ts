@@ -5,6 +5,8 @@ const PERSON_PRONOUNS = new Set(['he', 'she', 'him', 'his', 'her', 'himself', 'h
 const THING_PRONOUNS = new Set(['it', 'its', 'itself', '它', '它的']);
 const POINTERS_EN = new Set(['the', 'this', 'that']);
 const POINTERS_ZH = new Set(['该', '这家', '这一', '这款', '此', '本', '这位', '这名', '该款', '上述', '这', '这个']);
+/** Every word that a reference can begin with; most words of a text are none. */
+const REFERRING = new Set([...PERSON_PRONOUNS, ...THING_PRONOUNS, ...POINTERS_EN, ...POINTERS_ZH, '公司']);
 /** Verbs and adjectives after an "it" that stands for nothing: "it is clear that", "it seems". */
 const EMPTY_IT = new Set([
   'is',
@@ -74,7 +76,10 @@ export function resolveReferences(
         out.push(name);
         if (name.kind === 'person' || givenKinds.get(name.entityId) === 'person') unnamedPerson = false;
       }
-      if (token.kind !== 'word' || covered(out, token)) continue;
+      if (token.kind !== 'word') continue;
+      const mayRefer = REFERRING.has(token.norm);
+      if (!mayRefer && roles.classOf(token.norm) !== 'person') continue;
+      if (covered(out, token)) continue;
       if (PERSON_PRONOUNS.has(token.norm)) {
         if (!unnamedPerson) refer(salience.recall('person', sentence.index), token, token, 'pronoun', sentence, out);
       } else if (THING_PRONOUNS.has(token.norm)) {

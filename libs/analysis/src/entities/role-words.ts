@@ -17,7 +17,9 @@ export class RoleWords {
 
   /** Class of a word in its normal form, plural or not. */
   classOf(norm: string): RoleClass | undefined {
-    return this.classes.get(norm) ?? (norm.endsWith('s') ? this.classes.get(norm.slice(0, -1)) : undefined);
+    const exact = this.classes.get(norm);
+    if (exact !== undefined || norm.charCodeAt(norm.length - 1) !== 115) return exact;
+    return this.classes.get(norm.slice(0, -1));
   }
 
   /** Class of the longest word that begins at `at` of a folded text, after at most one space. */

@@ -30,20 +30,20 @@ export class TermTable {
 export interface CompiledQuery {
   source: string;
   tree: QueryNode;
-  /** Term numbers by the position of the term in the query. */
-  terms: ReadonlyMap<number, readonly number[]>;
+  /** Term numbers of each term. */
+  terms: ReadonlyMap<QueryNode, readonly number[]>;
 }
 
 /** Parses a query and registers its terms. @throws TopicQueryError */
 export function compileQuery(source: string, table: TermTable, simplification: HanSimplification): CompiledQuery {
   const tree = parseQuery(source);
-  const terms = new Map<number, readonly number[]>();
+  const terms = new Map<QueryNode, readonly number[]>();
   const visit = (node: QueryNode): void => {
     switch (node.type) {
       case 'term': {
         const folded = foldText(node.text, simplification).text;
         terms.set(
-          node.from,
+          node,
           keysOf(folded).map((key) => table.id(key, node.wildcard)),
         );
         break;

@@ -1,6 +1,6 @@
 import type { Span } from '@timbre/contracts';
 import type { CompiledQuery } from './compile-query.js';
-import type { QueryNode } from './query-syntax.js';
+import type { NearNode, QueryNode } from './query-syntax.js';
 
 /** One reason for a match: the clause of the query, and the words of the text that fulfil it. */
 export interface QueryMatch extends Span {
@@ -47,8 +47,14 @@ function evaluate(node: QueryNode, query: CompiledQuery, hits: QueryHits): Query
     case 'not':
       return evaluate(node.part, query, hits) === null ? [] : null;
     case 'or': {
-      const held = node.parts.map((part) => evaluate(part, query, hits)).filter((part) => part !== null);
-      return held.length === 0 ? null : held.flat();
+      let held: QueryMatch[] | null = null;
+      for (const part of node.parts) {
+        const reasons = evaluate(part, query, hits);
+        if (reasons === null) continue;
+        held ??= [];
+        for (const reason of reasons) held.push(reason);
+      }
+      return held;
     }
     case 'and': {
       const all: QueryMatch[] = [];
@@ -69,19 +75,30 @@ function inTitle(spans: readonly Span[], titleOnly: boolean, titleTo: number): r
 function spansOf(node: QueryNode, query: CompiledQuery, hits: QueryHits): readonly Span[] {
   switch (node.type) {
     case 'term': {
-      const spans = (query.terms.get(node.from) ?? []).flatMap((id) => hits.term(id));
+      const ids = query.terms.get(node) ?? [];
+      const only = ids[0];
+      const spans = ids.length === 1 && only !== undefined ? hits.term(only) : ids.flatMap((id) => hits.term(id));
       return inTitle(spans, node.titleOnly, hits.titleTo);
     }
     case 'entity':
       return inTitle(hits.entity(node.id), node.titleOnly, hits.titleTo);
     case 'near':
-      return nearSpans(spansOf(node.left, query, hits), spansOf(node.right, query, hits), node.distance, hits);
-    case 'or':
-      return node.parts.flatMap((part) => spansOf(part, query, hits));
+      return nearNode(node, query, hits);
+    case 'or': {
+      const all: Span[] = [];
+      for (const part of node.parts) for (const span of spansOf(part, query, hits)) all.push(span);
+      return all;
+    }
     case 'and':
     case 'not':
       return [];
   }
+}
+
+function nearNode(node: NearNode, query: CompiledQuery, hits: QueryHits): Span[] {
+  const left = spansOf(node.left, query, hits);
+  const right = left.length === 0 ? [] : spansOf(node.right, query, hits);
+  return right.length === 0 ? [] : nearSpans(left, right, node.distance, hits);
 }
 
 /** For each left span the nearest right span on either side; both sides sorted, so one sweep is enough. */

@@ -4,6 +4,8 @@ import type { ReadText } from '../document/annotate.js';
 import type { EntityOccurrence, Sentence } from '../document/annotated-document.js';
 import { evaluateQuery, type QueryHits } from './evaluate-query.js';
 
+const NO_SPANS: readonly Span[] = [];
+
 /** What a read text offers to queries. */
 export function queryHits(read: ReadText, occurrences: readonly EntityOccurrence[]): QueryHits {
   const byEntity = new Map<string, Span[]>();
@@ -16,8 +18,8 @@ export function queryHits(read: ReadText, occurrences: readonly EntityOccurrence
   let positions: WordPositions | null = null;
   const title = read.document.sentences.findLast((sentence) => sentence.place === 'title');
   return {
-    term: (id) => read.terms.get(id) ?? [],
-    entity: (id) => byEntity.get(id) ?? [],
+    term: (id) => read.terms.get(id) ?? NO_SPANS,
+    entity: (id) => byEntity.get(id) ?? NO_SPANS,
     titleTo: Math.max(read.composed.titleTo, title?.to ?? 0),
     wordAt: (offset) => {
       positions ??= wordPositions(read.document.sentences);
