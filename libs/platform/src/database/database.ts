@@ -29,9 +29,10 @@ export class Database {
     return this.open.getStore()?.manager ?? this.dataSource.manager;
   }
 
-  /** Parameterised SQL in the open transaction, or on the pool. */
-  query<Row = Record<string, unknown>>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
-    return this.manager.query<Row[]>(sql, [...parameters]);
+  /** Parameterised SQL in the open transaction, or on the pool. Gives the rows of every kind of statement. */
+  async query<Row = Record<string, unknown>>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    const result = await this.manager.query<Row[] | [Row[], number]>(sql, [...parameters]);
+    return isRowsWithCount(result) ? result[0] : result;
   }
 
   /**
@@ -61,4 +62,9 @@ export class Database {
     if (transaction === undefined) await effect();
     else transaction.afterCommit.push(effect);
   }
+}
+
+/** TypeORM answers UPDATE and DELETE with [rows, count], all else with rows; a row is never an array. */
+function isRowsWithCount<Row>(result: Row[] | [Row[], number]): result is [Row[], number] {
+  return result.length === 2 && Array.isArray(result[0]) && typeof result[1] === 'number';
 }

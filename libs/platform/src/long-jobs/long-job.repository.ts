@@ -121,10 +121,8 @@ export class LongJobRepository {
     now: Date,
     where: string,
   ): Promise<LongJob | null> {
-    // TypeORM answers an UPDATE with [rows, count]; a CTE makes it an ordinary result.
     const rows = await this.database.query<Row>(
-      `WITH changed AS (UPDATE long_job SET ${set}, updated_at = $2 WHERE id = $1 AND ${where} RETURNING *)
-       SELECT ${columns} FROM changed`,
+      `UPDATE long_job SET ${set}, updated_at = $2 WHERE id = $1 AND ${where} RETURNING ${columns}`,
       [id, now, ...parameters],
     );
     return toLongJob(rows);

@@ -50,6 +50,14 @@ it('brings back what insertRows put in, batch by batch, and reports what conflic
   expect(streamed).toEqual(rows);
 });
 
+it('gives the rows of every kind of statement', async () => {
+  const { database } = first;
+  await database.query(`INSERT INTO note VALUES (500, '{}')`);
+  expect(await database.query(`UPDATE note SET tags = '{a}' WHERE id = 500 RETURNING tags`)).toEqual([{ tags: ['a'] }]);
+  expect(await database.query('UPDATE note SET at = NULL WHERE id < 0')).toEqual([]);
+  expect(await database.query('DELETE FROM note WHERE id = 500 RETURNING id')).toEqual([{ id: 500 }]);
+});
+
 it('keeps databases apart', async () => {
   expect(await count(second)).toBe(0);
 });
