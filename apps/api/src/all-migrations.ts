@@ -1,5 +1,6 @@
 import { catalogueMigrations } from '@timbre/catalogue';
 import { collectionMigrations } from '@timbre/collection';
+import { coverageMigrations } from '@timbre/coverage';
 import { identityMigrations } from '@timbre/identity';
 import { type MigrationClass, platformMigrations } from '@timbre/platform';
 
@@ -9,4 +10,5 @@ export const allMigrations: MigrationClass[] = [
   ...identityMigrations,
   ...catalogueMigrations,
   ...collectionMigrations,
+  ...coverageMigrations,
 ];

@@ -1,5 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CatalogueHttpModule } from '@timbre/catalogue';
+import { CollectionHttpModule } from '@timbre/collection';
+import { CoverageHttpModule } from '@timbre/coverage';
 import { IdentityModule } from '@timbre/identity';
 import { type PlatformOptions, PlatformModules } from '@timbre/platform';
 
@@ -14,6 +16,8 @@ export class ApiModule {
         ...PlatformModules.http(options),
         IdentityModule,
         CatalogueHttpModule,
+        CollectionHttpModule,
+        CoverageHttpModule,
       ],
     };
   }

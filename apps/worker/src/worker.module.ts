@@ -1,4 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { CollectionWorkerModule } from '@timbre/collection';
+import { CoverageWorkerModule } from '@timbre/coverage';
 import { type PlatformOptions, PlatformModules } from '@timbre/platform';
 
 /** The same graph as the API's minus HTTP, plus the processors of all queues. */
@@ -7,7 +9,12 @@ export class WorkerModule {
   static forRoot(options: PlatformOptions): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [...PlatformModules.core(options, 'timbre worker'), ...PlatformModules.workers(options)],
+      imports: [
+        ...PlatformModules.core(options, 'timbre worker'),
+        CollectionWorkerModule,
+        CoverageWorkerModule,
+        ...PlatformModules.workers(options),
+      ],
     };
   }
 }

@@ -16,7 +16,7 @@ const mostBufferedBytes = 1_000_000;
  * `GET /api/v1/events`: server-sent events. Each message is `{"type": …, "data": …}`; `{"type":"resync"}` tells the
  * browser to load everything again because events were missed.
  */
-@Controller('api/v1/events')
+@Controller('events')
 class EventsController implements OnModuleInit, BeforeApplicationShutdown {
   private readonly recent = new RecentEvents(randomUUID().slice(0, 8));
   private readonly streams = new Set<Response>();

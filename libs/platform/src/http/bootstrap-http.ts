@@ -33,6 +33,8 @@ export function bootstrapHttp(app: NestExpressApplication, settings: HttpSetting
   app.useGlobalPipes(createValidationPipe());
   app.useGlobalFilters(new ProblemFilter());
   app.useGlobalInterceptors(new ServerTimingInterceptor());
+  // Probes of orchestrators stand outside the versioned API.
+  app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready'] });
   app.enableShutdownHooks();
   describeApi(app);
 }

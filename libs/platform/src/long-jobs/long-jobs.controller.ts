@@ -12,7 +12,7 @@ const listQuery = z.object({
 });
 
 /** The job drawer of the UI: what runs, how far it is, and a way to stop it. */
-@Controller('api/v1/jobs')
+@Controller('jobs')
 class LongJobsController {
   constructor(private readonly jobs: LongJobService) {}
 
