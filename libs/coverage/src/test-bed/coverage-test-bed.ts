@@ -22,6 +22,10 @@ export class RecordedQueue {
     return Promise.resolve();
   }
 
+  upsertSchedule(): Promise<void> {
+    return Promise.resolve();
+  }
+
   counts(): Promise<{ waiting: number; active: number }> {
     return Promise.resolve({ waiting: 0, active: 0 });
   }
