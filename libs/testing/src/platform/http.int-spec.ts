@@ -22,7 +22,7 @@ import { waitUntil } from '../wait-until.js';
 
 const thing = z.object({ name: z.string().min(1), items: z.array(z.object({ url: z.url() })).default([]) }).strict();
 
-@Controller('api/v1/things')
+@Controller('things')
 class ThingController {
   constructor(private readonly database: Database) {}
 
