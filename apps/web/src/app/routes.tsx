@@ -1,0 +1,47 @@
+import { createBrowserRouter, type RouteObject } from 'react-router';
+import { RequireSession } from '../session/RequireSession.js';
+import { AppShell } from '../shell/AppShell.js';
+import { PageSkeleton } from '../states/PageSkeleton.js';
+import { RouteError } from '../states/RouteError.js';
+
+/** A page as a chunk of its own. */
+const page =
+  (load: () => Promise<{ default: React.ComponentType }>): RouteObject['lazy'] =>
+  async () => ({ Component: (await load()).default });
+
+export const router = createBrowserRouter([
+  {
+    path: '/login',
+    lazy: page(() => import('../session/LoginPage.js')),
+    errorElement: <RouteError />,
+    HydrateFallback: PageSkeleton,
+  },
+  { path: '/setup', lazy: page(() => import('../session/SetupPage.js')), errorElement: <RouteError /> },
+  {
+    element: <RequireSession />,
+    HydrateFallback: PageSkeleton,
+    errorElement: <RouteError />,
+    children: [
+      {
+        element: <AppShell />,
+        children: [
+          {
+            errorElement: <RouteError />,
+            children: [
+              { index: true, lazy: page(() => import('../pages/overview/OverviewPage.js')) },
+              { path: 'targets/:ref', lazy: page(() => import('../pages/target/TargetPage.js')) },
+              { path: 'articles', lazy: page(() => import('../pages/articles/ArticlesPage.js')) },
+              { path: 'articles/:id', lazy: page(() => import('../pages/article/ArticlePage.js')) },
+              { path: 'forecasts', lazy: page(() => import('../pages/forecasts/ForecastsPage.js')) },
+              { path: 'sources', lazy: page(() => import('../pages/sources/SourcesPage.js')) },
+              { path: 'catalogue', lazy: page(() => import('../pages/catalogue/CataloguePage.js')) },
+              { path: 'settings', lazy: page(() => import('../pages/settings/SettingsPage.js')) },
+              { path: 'gallery', lazy: page(() => import('../pages/gallery/GalleryPage.js')) },
+              { path: '*', lazy: page(() => import('../pages/not-found/NotFoundPage.js')) },
+            ],
+          },
+        ],
+      },
+    ],
+  },
+]);

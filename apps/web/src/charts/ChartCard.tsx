@@ -1,0 +1,54 @@
+import type { Drawing, Selection } from '@timbre/charts';
+import type { Provenance } from '@timbre/contracts';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Chart } from './Chart.js';
+import { ChartMenu } from './ChartMenu.js';
+import { ChartTableView } from './ChartTableView.js';
+import { FootLine } from './FootLine.js';
+
+interface Props {
+  title: string;
+  /** What, unit, filter. */
+  subtitle?: string;
+  drawing: Drawing;
+  provenance?: Provenance;
+  n?: number;
+  onSelect?: (selection: Selection) => void;
+  /** Controls beside the menu. */
+  extra?: ReactNode;
+}
+
+/** A chart's frame: title, what it shows, the drawing or its table, where it comes from, and what to take away. */
+export function ChartCard({ title, subtitle, drawing, provenance, n, onSelect, extra }: Props) {
+  const { t } = useTranslation();
+  const [asTable, setAsTable] = useState(false);
+  const empty = drawing.isEmpty();
+  return (
+    <section className="card" aria-label={title}>
+      <div className="card-head">
+        <div>
+          <h2>{title}</h2>
+          {subtitle && <p className="card-subtitle">{subtitle}</p>}
+        </div>
+        <div className="card-tools">
+          {extra}
+          <ChartMenu
+            drawing={drawing}
+            title={title}
+            asTable={asTable}
+            onToggleTable={() => setAsTable((before) => !before)}
+          />
+        </div>
+      </div>
+      {empty ? (
+        <p className="card-none">{t('states.noChart')}</p>
+      ) : asTable ? (
+        <ChartTableView drawing={drawing} title={title} />
+      ) : (
+        <Chart drawing={drawing} onSelect={onSelect} />
+      )}
+      {provenance && <FootLine provenance={provenance} n={n} />}
+    </section>
+  );
+}

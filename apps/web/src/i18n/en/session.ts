@@ -1,0 +1,17 @@
+export const session = {
+  title: 'Sign in',
+  tagline: 'How the media talks about a subject.',
+  email: 'E-mail',
+  password: 'Password',
+  signIn: 'Sign in',
+  wrong: 'E-mail or password is wrong.',
+  tooMany: 'Too many attempts. Wait a minute and try again.',
+  expired: 'Your session has ended. Sign in to go on where you were.',
+  setupNeeded: 'This installation has no owner yet. Open the one-time link that the server printed at its start.',
+  setupTitle: 'Set up Timbre',
+  setupHint: 'You become the owner, with the role of an administrator.',
+  name: 'Name',
+  create: 'Create the owner',
+  passwordHint: 'At least 12 characters.',
+  tokenMissing: 'The link lacks its token. Copy the whole address that the server printed.',
+};

@@ -1,0 +1,24 @@
+import type { Dictionary } from '../dictionary.js';
+import { articles } from './articles.js';
+import { catalogue } from './catalogue.js';
+import { chart } from './chart.js';
+import { coverage } from './coverage.js';
+import { filter } from './filter.js';
+import { session } from './session.js';
+import { settings } from './settings.js';
+import { shell } from './shell.js';
+import { sources } from './sources.js';
+import { states } from './states.js';
+
+export const zh: Dictionary = {
+  shell,
+  states,
+  session,
+  filter,
+  chart,
+  coverage,
+  articles,
+  sources,
+  catalogue,
+  settings,
+};

@@ -1,0 +1,17 @@
+export const session = {
+  title: '登录',
+  tagline: '听清媒体怎么说。',
+  email: '邮箱',
+  password: '密码',
+  signIn: '登录',
+  wrong: '邮箱或密码不对。',
+  tooMany: '尝试次数过多，请一分钟后再试。',
+  expired: '登录已过期。重新登录后会回到刚才的位置。',
+  setupNeeded: '系统还没有所有者。请打开服务器启动时打印的一次性链接。',
+  setupTitle: '初始化 Timbre',
+  setupHint: '你将成为所有者，拥有管理员权限。',
+  name: '姓名',
+  create: '创建所有者',
+  passwordHint: '至少 12 个字符。',
+  tokenMissing: '链接缺少令牌，请复制服务器打印的完整地址。',
+};

@@ -1,0 +1,69 @@
+import { breakdownBars, draw, netSentimentSeries, topicHeatmap, volumeByLabel } from '@timbre/charts';
+import type { OverviewResponse } from '@timbre/contracts';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ChartCard } from '../../charts/ChartCard.js';
+import { useOpenSelection } from '../../charts/use-open-selection.js';
+import type { FilterState } from '../../filter/filter-state.js';
+import { TotalsTiles } from '../TotalsTiles.js';
+import { RisingEntities } from './RisingEntities.js';
+import { WhatChanged } from './WhatChanged.js';
+
+export function OverviewBody({ data, filter }: { data: OverviewResponse; filter: FilterState }) {
+  const { t } = useTranslation();
+  const open = useOpenSelection(filter);
+  const { provenance } = data;
+  const { unit } = provenance;
+  const whole = data.series[0];
+  const n = data.totals.current.n;
+  const drawings = useMemo(
+    () => ({
+      net: draw(netSentimentSeries, { series: data.series, provenance: data.provenance }),
+      volume: data.series[0] && draw(volumeByLabel, { series: data.series[0], provenance: data.provenance }),
+      topics: draw(topicHeatmap, { heatmap: data.topics, provenance: data.provenance }),
+      outlets: draw(breakdownBars, { rows: data.outlets, dimension: 'source', unit: data.provenance.unit }),
+    }),
+    [data],
+  );
+  const words = { unit: t(`coverage.unitNoun.${unit}`), bucket: t(`coverage.perBucket.${provenance.bucket}`) };
+  const frame = { provenance, n, onSelect: open };
+  return (
+    <>
+      <TotalsTiles totals={data.totals} series={whole} unit={unit} compare={filter.compare} />
+      <div className="grid">
+        <div className="span-8 stack">
+          <ChartCard
+            title={t('coverage.netTitle')}
+            subtitle={t('coverage.netSubtitle', words)}
+            drawing={drawings.net}
+            {...frame}
+          />
+          {drawings.volume && (
+            <ChartCard
+              title={t('coverage.volumeTitle')}
+              subtitle={t('coverage.volumeSubtitle', { ...words, unit: t(`filter.units.${unit}`) })}
+              drawing={drawings.volume}
+              {...frame}
+            />
+          )}
+          <ChartCard
+            title={t('coverage.heatTitle')}
+            subtitle={t('coverage.heatSubtitle', words)}
+            drawing={drawings.topics}
+            {...frame}
+          />
+        </div>
+        <div className="span-4 stack">
+          <WhatChanged changes={data.changes} filter={filter} />
+          <ChartCard
+            title={t('coverage.outletsTitle')}
+            subtitle={t('coverage.outletsSubtitle', words)}
+            drawing={drawings.outlets}
+            {...frame}
+          />
+          <RisingEntities rows={data.risingEntities} filter={filter} />
+        </div>
+      </div>
+    </>
+  );
+}

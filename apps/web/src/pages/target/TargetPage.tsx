@@ -1,0 +1,49 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useParams } from 'react-router';
+import { targetQuery } from '../../api/queries.js';
+import { FilterBar } from '../../filter/FilterBar.js';
+import { useFilter } from '../../filter/use-filter.js';
+import { useMay } from '../../session/use-session.js';
+import { CoverageFrame } from '../CoverageFrame.js';
+import { RangeLine } from '../RangeLine.js';
+import { TargetBody } from './TargetBody.js';
+
+/** One topic or entity: how it comes off, what moved it, who speaks about it. */
+export default function TargetPage() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const reference = useParams().ref ?? 'all';
+  const used = useFilter();
+  const editor = useMay('analyst');
+  const target = useQuery(targetQuery(reference, used.parameters));
+  const { data } = target;
+  const kind = data?.kind === 'topic' ? t('coverage.topic') : data?.kind === 'entity' ? t('coverage.entity') : '';
+  return (
+    <>
+      <div className="page-head">
+        <div>
+          <p>{kind || '\u00A0'}</p>
+          <h1>{data?.kind === 'all' ? t('coverage.allCoverage') : (data?.name ?? '\u00A0')}</h1>
+          {data && (
+            <p>
+              <RangeLine provenance={data.provenance} />
+            </p>
+          )}
+        </div>
+        {editor && data && data.kind !== 'all' && (
+          <div className="page-tools">
+            <Button onClick={() => void navigate(`/catalogue?edit=${encodeURIComponent(reference)}`)}>
+              {t('coverage.edit')}
+            </Button>
+          </div>
+        )}
+      </div>
+      <FilterBar used={used} withTargets={false} />
+      <CoverageFrame used={used} query={target} counted={(answer) => answer.totals.current.articles}>
+        {(answer) => <TargetBody data={answer} used={used} />}
+      </CoverageFrame>
+    </>
+  );
+}

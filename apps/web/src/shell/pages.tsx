@@ -1,0 +1,26 @@
+import {
+  AppstoreOutlined,
+  BookOutlined,
+  CloudDownloadOutlined,
+  FieldTimeOutlined,
+  FileTextOutlined,
+  SettingOutlined,
+} from '@ant-design/icons';
+import type { ReactNode } from 'react';
+
+interface PageLink {
+  path: string;
+  name: 'overview' | 'articles' | 'forecasts' | 'sources' | 'catalogue' | 'settings';
+  icon: ReactNode;
+  /** Pages of coverage share one filter: links between them carry it. */
+  filtered: boolean;
+}
+
+export const pageLinks: readonly PageLink[] = [
+  { path: '/', name: 'overview', icon: <AppstoreOutlined />, filtered: true },
+  { path: '/articles', name: 'articles', icon: <FileTextOutlined />, filtered: true },
+  { path: '/forecasts', name: 'forecasts', icon: <FieldTimeOutlined />, filtered: true },
+  { path: '/sources', name: 'sources', icon: <CloudDownloadOutlined />, filtered: false },
+  { path: '/catalogue', name: 'catalogue', icon: <BookOutlined />, filtered: false },
+  { path: '/settings', name: 'settings', icon: <SettingOutlined />, filtered: false },
+];
