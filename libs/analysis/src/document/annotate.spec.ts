@@ -124,6 +124,25 @@ describe('annotate', () => {
     ]);
   });
 
+  it('takes the company of a known product for its maker', () => {
+    const known = compileCatalogue(
+      {
+        version: '1',
+        entities: [
+          { id: 'openai', kind: 'organisation', names: { en: 'OpenAI' }, aliases: [] },
+          { id: 'sora', kind: 'product', names: { en: 'Sora' }, aliases: [], partOf: 'openai' },
+        ],
+        topics: [],
+      },
+      resources.simplification,
+    );
+    const { occurrences } = annotate('Sora 的成本远高于该公司的影像生成器。', { catalogue: known, resources });
+    expect(occurrences.map(({ entityId, resolved }) => `${entityId} ${resolved}`)).toEqual([
+      'sora name',
+      'openai role',
+    ]);
+  });
+
   it('tells the language of a document and of each sentence', () => {
     expect(read('人工智能发展很快。').lang).toBe('zh');
     expect(read('The model is very good and it will be released soon.').lang).toBe('en');

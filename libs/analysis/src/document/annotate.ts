@@ -69,7 +69,9 @@ export function readText(text: string, options: AnnotateOptions): ReadText {
   const aligned = alignTokens(folded.text, ranges, cut, names);
   const sentences = buildSentences(composed, folded, ranges, aligned, lang, resources.detectLanguage);
   const kinds = givenKinds(sameAs, catalogue);
-  const occurrences = resolveReferences(sentences, locate(names, folded, ranges), resources.roles, kinds);
+  const occurrences = resolveReferences(sentences, locate(names, folded, ranges), resources.roles, kinds, (id) =>
+    makerOf(id, sameAs, catalogue),
+  );
   const document: AnnotatedDocument = {
     lang,
     text: composed.text,
@@ -91,6 +93,19 @@ function givenKinds(
     if (entity) kinds.set(target, entity.kind);
   }
   return kinds;
+}
+
+function makerOf(
+  id: string,
+  sameAs: ReadonlyMap<string, string>,
+  catalogue: CompiledCatalogue,
+): Pick<EntityOccurrence, 'entityId' | 'kind' | 'name'> | undefined {
+  const entity = catalogue.entities[catalogue.entityIndex.get(sameAs.get(id) ?? id) ?? -1];
+  const maker = catalogue.entities[catalogue.entityIndex.get(entity?.partOf ?? '') ?? -1];
+  if (!maker) return undefined;
+  for (const [target, known] of sameAs)
+    if (known === maker.id) return { entityId: target, kind: 'given', name: target };
+  return { entityId: maker.id, kind: maker.kind, name: maker.names.en };
 }
 
 function spanInText(folded: FoldedText, span: Span): Span {

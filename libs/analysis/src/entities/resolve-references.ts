@@ -25,13 +25,19 @@ const EMPTY_IT = new Set([
 ]);
 const MEMORY = 3;
 
+/** The organisation that makes a product or employs a person, as an occurrence names it. */
+export type MakerOf = (entityId: string) => Pick<EntityOccurrence, 'entityId' | 'kind' | 'name'> | undefined;
+
 /** What has been named so far, latest last; a reference goes to the last one that fits. */
 class Salience {
   private readonly last = new Map<'person' | 'organisation' | 'thing', EntityOccurrence>();
   private readonly kinds: ReadonlyMap<string, EntityOccurrence['kind']>;
 
   /** @param kinds for given targets that are known entities, the entity's kind */
-  constructor(kinds: ReadonlyMap<string, EntityOccurrence['kind']>) {
+  constructor(
+    kinds: ReadonlyMap<string, EntityOccurrence['kind']>,
+    private readonly makerOf: MakerOf,
+  ) {
     this.kinds = kinds;
   }
 
@@ -44,7 +50,12 @@ class Salience {
 
   recall(kind: 'person' | 'organisation' | 'thing', sentence: number): EntityOccurrence | undefined {
     const found = this.last.get(kind);
-    return found && sentence - found.sentence <= MEMORY ? found : undefined;
+    if (found && sentence - found.sentence <= MEMORY) return found;
+    if (kind !== 'organisation') return undefined;
+    // 该公司 after a sentence on a product or its boss is the maker: Murati said … the company's image generator.
+    const near = later(this.recall('thing', sentence), this.recall('person', sentence));
+    const maker = near === undefined ? undefined : this.makerOf(near.entityId);
+    return near === undefined || maker === undefined ? undefined : { ...near, ...maker };
   }
 }
 
@@ -58,9 +69,10 @@ export function resolveReferences(
   names: readonly EntityOccurrence[],
   roles: RoleWords,
   givenKinds: ReadonlyMap<string, EntityOccurrence['kind']>,
+  makerOf: MakerOf = () => undefined,
 ): EntityOccurrence[] {
   if (names.length === 0) return [];
-  const salience = new Salience(givenKinds);
+  const salience = new Salience(givenKinds, makerOf);
   const out: EntityOccurrence[] = [];
   let next = 0;
   for (const sentence of sentences) {

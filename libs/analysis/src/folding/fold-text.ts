@@ -81,14 +81,14 @@ function narrow(code: number): number {
  */
 export function foldText(text: string, simplification: HanSimplification): FoldedText {
   const out = new FoldedUnits(text.length + 8);
-  const { characters, phrases } = simplification;
+  const { characters, phrases, phraseStarts } = simplification;
   let previous = 10;
   for (let i = 0; i < text.length; i += 1) {
     const code = text.charCodeAt(i);
     const kind = characterClasses[code];
     if (kind === CharacterClass.Han) {
-      const candidates = phrases.get(code);
-      const phrase = candidates?.find(([source]) => text.startsWith(source, i));
+      const phrase =
+        phraseStarts[code] !== 1 ? undefined : phrases.get(code)?.find(([source]) => text.startsWith(source, i));
       if (phrase) {
         out.pushAll(phrase[1], i, phrase[0].length);
         i += phrase[0].length - 1;

@@ -12,6 +12,8 @@ export interface HanSimplification {
   characters: Uint16Array;
   /** Phrases with at least one traditional character, and scraping artefacts. */
   phrases: PhrasesByFirst;
+  /** 1 for each unit that a phrase begins with: most characters need no look into `phrases`. */
+  phraseStarts: Uint8Array;
 }
 
 export function conversionPairs(dictionary: ConversionDictionary): (readonly [string, string])[] {
@@ -62,5 +64,7 @@ export function compileSimplification(
     else byFirst.set(first, [pair]);
   }
   for (const list of byFirst.values()) list.sort((a, b) => b[0].length - a[0].length);
-  return { characters, phrases: byFirst };
+  const phraseStarts = new Uint8Array(0x10000);
+  for (const first of byFirst.keys()) phraseStarts[first] = 1;
+  return { characters, phrases: byFirst, phraseStarts };
 }
