@@ -1,12 +1,16 @@
 import type { Command } from 'commander';
 import { register as analyze } from './analyze.command.js';
+import { register as evaluate } from './evaluate.command.js';
 import { register as extract } from './extract.command.js';
 import { register as feed } from './feed.command.js';
 import { register as fetch } from './fetch.command.js';
+import { register as importFile } from './import.command.js';
 import { register as migrate } from './migrate.command.js';
 import { register as serve } from './serve.command.js';
 import { register as settings } from './settings.command.js';
 import { register as topic } from './topic.command.js';
+import { register as train } from './train.command.js';
+import { register as verify } from './verify.command.js';
 import { register as worker } from './worker.command.js';
 import { register as url } from './url.command.js';
 
@@ -15,9 +19,13 @@ export const commands: readonly ((program: Command) => void)[] = [
   serve,
   worker,
   migrate,
+  verify,
   settings,
+  importFile,
   analyze,
   topic,
+  evaluate,
+  train,
   feed,
   extract,
   fetch,
