@@ -38,7 +38,7 @@ export function readTarget(
   const contributions: TermContribution[] = [];
   let sum = 0;
   for (const term of terms.polar) {
-    if (own.some((mention) => term.first < mention.last && mention.first < term.last)) continue;
+    if (own.some((mention) => term.first >= mention.first && term.last <= mention.last)) continue;
     let best: TermContribution | undefined;
     own.forEach((mention, index) => {
       const share = shareOfTerm(term, mention, mentions, terms, sentence);

@@ -41,6 +41,11 @@ function rivals(term: PolarTerm, mention: MentionRange, mentions: readonly Menti
   return count;
 }
 
+/** True when the term's own clause names somebody else: "A is praised, B is not". */
+function takenByOther(term: PolarTerm, mention: MentionRange, mentions: readonly MentionRange[], terms: SentenceTerms) {
+  return mentions.some((other) => other.entityId !== mention.entityId && terms.clauseOf[other.first] === term.clause);
+}
+
 /** 与 Y 相比: the standard stands before its marker. */
 const standardOpeners = new Set(['与', '和', '跟', '同', '较', '相较']);
 
@@ -86,8 +91,10 @@ export function shareOfTerm(
   const clauses = Math.abs((terms.clauseOf[mention.first] ?? 0) - term.clause);
   const nearness = 1 / (1 + 0.06 * gap);
   const clauseWeight = clauses === 0 ? 1 : before ? 0.7 ** Math.min(clauses, 3) : 0.4;
-  const weight = nearness * clauseWeight * 0.5 ** Math.min(2, rivals(term, mention, mentions, sentence));
-  if (isStandard(term, mention, terms, sentence)) return { bearing: 'standard', valence: -0.8 * term.term.valence, weight };
+  const taken = clauses > 0 && takenByOther(term, mention, mentions, terms) ? 0.35 : 1;
+  const weight = nearness * clauseWeight * taken * 0.5 ** Math.min(2, rivals(term, mention, mentions, sentence));
+  if (isStandard(term, mention, terms, sentence))
+    return { bearing: 'standard', valence: -0.8 * term.term.valence, weight };
   const { subject, object } = term.term;
   if (subject === undefined && object === undefined) return { bearing: 'near', valence: term.term.valence, weight };
   const role = roleOf(term, mention, sentence);

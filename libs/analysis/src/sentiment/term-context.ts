@@ -19,7 +19,12 @@ function negationFactor(valence: number, negator: number): number {
 }
 
 /** Negators that reach the term; a word of the other sign in between takes the negation for itself. */
-function negatorsOf(term: PolarTerm, negators: readonly TermMatch[], polar: readonly PolarTerm[], lang: string): TermMatch[] {
+function negatorsOf(
+  term: PolarTerm,
+  negators: readonly TermMatch[],
+  polar: readonly PolarTerm[],
+  lang: string,
+): TermMatch[] {
   const reach = lang === 'zh' ? negationReach.zh : negationReach.other;
   return negators.filter((negator) => {
     const gap = term.first - negator.last;

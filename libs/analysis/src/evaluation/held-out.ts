@@ -1,0 +1,14 @@
+import { hashText } from '../learned/feature-hash.js';
+
+/**
+ * True for the rows of a development set that are kept for reporting: they are never used to choose words, constants or
+ * weights. The other half may be.
+ */
+export function isForReporting(row: { id?: string; text: string }): boolean {
+  return (hashText(`${row.id ?? row.text}x`) & 1) === 1;
+}
+
+/** True for the fifth of our own labelled sentences that no model is trained on. */
+export function isHeldOutSentence(text: string): boolean {
+  return (hashText(text) >>> 0) % 5 === 0;
+}
