@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { discoverFeeds, FeedError, htmlText, parseFeed, sanitizeHtml } from '@timbre/collection';
+import { discoverFeeds, FeedError, htmlText, parseFeed, sanitizeHtml } from '@timbre/collection/reading';
 import { resultOf } from './case-files.js';
 import type { SuiteResult } from './suite.js';
 

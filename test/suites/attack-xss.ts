@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { FeedError, sanitizeHtml } from '@timbre/collection';
+import { FeedError, sanitizeHtml } from '@timbre/collection/reading';
 import { type DefaultTreeAdapterMap, parseFragment } from 'parse5';
 import { resultOf } from './case-files.js';
 import type { SuiteResult } from './suite.js';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { decodeDocument } from '@timbre/collection';
+import { decodeDocument } from '@timbre/collection/reading';
 import { readJsonLines, resultOf } from './case-files.js';
 import type { SuiteResult } from './suite.js';
 

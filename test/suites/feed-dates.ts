@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseFeedDate } from '@timbre/collection';
+import { parseFeedDate } from '@timbre/collection/reading';
 import { resultOf } from './case-files.js';
 import type { SuiteResult } from './suite.js';
 

@@ -1,4 +1,4 @@
-import type { Feed } from '@timbre/collection';
+import type { Feed } from '@timbre/collection/reading';
 
 /** An assertion on a parsed feed: a dotted path such as `entries.0.title`, and its value. */
 export interface FieldExpectation {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { FeedError, parseFeed } from '@timbre/collection';
+import { FeedError, parseFeed } from '@timbre/collection/reading';
 import { type FieldExpectation, unmet } from './feed-fields.js';
 import { readJsonLines, resultOf } from './case-files.js';
 import type { SuiteResult } from './suite.js';

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { discoverFeeds, FeedError, parseFeed } from '@timbre/collection';
+import { discoverFeeds, FeedError, parseFeed } from '@timbre/collection/reading';
 import { readJsonLines, resultOf } from './case-files.js';
 import type { SuiteResult } from './suite.js';
 

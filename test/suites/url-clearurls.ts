@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { canonicalUrl } from '@timbre/collection';
+import { canonicalUrl } from '@timbre/collection/reading';
 import { sampleNames } from './rule-samples.js';
 import { resultOf } from './case-files.js';
 import type { SuiteResult } from './suite.js';

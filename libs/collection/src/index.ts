@@ -7,18 +7,6 @@ export {
 } from './intake/article-intake.port.js';
 export { SOURCE_DIRECTORY, type SourceDirectory, type SourceFacts } from './sources/source-directory.port.js';
 export { STORY_ASSIGNER, type StoryAssigner, type StoryCandidate } from './stories/story-assigner.port.js';
-export { parseFeedDate } from './dates/parse-feed-date.js';
-export { decodeDocument, type DecodedDocument, type DecodeOptions } from './encoding/decode-document.js';
-export type { Feed, FeedEntry, FeedFormat, FeedMedia, ParseFeedOptions } from './feeds/feed.js';
-export { FeedError } from './feeds/feed-errors.js';
-export { discoverFeeds, type DiscoveredFeed } from './feeds/discover-feeds.js';
-export { htmlText } from './feeds/html-text.js';
-export { type OpmlFeed, parseOpml, writeOpml } from './feeds/opml.js';
-export { parseFeed } from './feeds/parse-feed.js';
-export { sanitizeHtml } from './feeds/sanitize-html.js';
-export { crawlDelay, isAllowed } from './robots/is-allowed.js';
-export { parseRobots, type Robots } from './robots/parse-robots.js';
-export { canonicalUrl, InvalidUrlError, type CanonicalUrlOptions } from './urls/canonical-url.js';
 import { CreateCollection1795300000000 } from './migrations/1795300000000-create-collection.js';
 
 export { CollectionHttpModule } from './collection-http.module.js';
@@ -33,3 +21,4 @@ export { SourceService } from './sources/source.service.js';
 export const collectionMigrations = [CreateCollection1795300000000];
 export { extractPage } from './pages/extract-page.js';
 export type { ExtractedPage } from './pages/extracted-page.js';
+export * from './reading.js';

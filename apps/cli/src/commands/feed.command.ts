@@ -22,7 +22,7 @@ export function register(program: Command): void {
     .option('--content-location <url>', 'the Content-Location header, which goes before --url')
     .option('--content-language <tag>', 'the Content-Language header')
     .action(async (files: string[], options: FeedOptions) => {
-      const { parseFeed } = await import('@timbre/collection');
+      const { parseFeed } = await import('@timbre/collection/reading');
       const { errorAnswer, LineError, writeJsonLine } = await import('../json-lines/index.js');
       for (const [index, file] of files.entries()) {
         try {

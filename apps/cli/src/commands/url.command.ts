@@ -9,7 +9,7 @@ export function register(program: Command): void {
     .argument('[files...]', 'files with one address per line; standard input without them')
     .option('--base <url>', 'resolves relative addresses')
     .action(async (files: string[], options: { base?: string }, command: Command) => {
-      const { canonicalUrl } = await import('@timbre/collection');
+      const { canonicalUrl } = await import('@timbre/collection/reading');
       const { errorAnswer, LineError, readLines, writeJsonLine } = await import('../json-lines/index.js');
       const { openInputs } = await import('./analysis-inputs.js');
       for await (const input of openInputs(files, command)) {

@@ -12,6 +12,7 @@ type Reader = [pattern: RegExp, read: (match: RegExpExecArray) => DateToken | nu
 
 const READERS: Reader[] = [
   [/[\s,;|·、]+|\([^)]{0,60}\)/y, () => null],
+  [/(\d{4})\. (\d{1,2})\. (\d{1,2})\.?(?!\d)/y, (m) => ({ kind: 'yearMonthDay', parts: [m[1]!, m[2]!, m[3]!] })],
   [/(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/y, (m) => ({ kind: 'yearMonthDay', parts: [m[1]!, m[3]!, m[4]!] })],
   [
     /(\d{1,2})([-/. ])(\d{1,2})\2(\d{4}|\d{2})(?![\d:])/y,

@@ -90,6 +90,8 @@ function takeWord(found: Gathered, word: string): boolean {
     if (month !== undefined) found.words.month = month;
   } else if (month !== undefined) found.words.month = month;
   else if (found.time && zone !== undefined) found.zone ??= { offset: zone };
+  // A lone letter behind a time is a military zone, about whose sign the standards disagree.
+  else if (folded === 'a' && found.time) return false;
   else if (FILLERS.has(folded)) return true;
   else if (zone !== undefined) found.zone ??= { offset: zone };
   else return false;

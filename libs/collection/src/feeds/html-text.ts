@@ -1,3 +1,4 @@
+import { decodeHTMLStrict } from 'entities/decode';
 import { Parser } from 'htmlparser2';
 import { MarkupTooDeepError } from './feed-errors.js';
 import { BLOCK_ELEMENTS, DROPPED_WITH_CONTENT, isHtmlElement } from './html-vocabulary.js';
@@ -6,12 +7,13 @@ const DEEPEST = 400;
 
 /**
  * The words of an HTML fragment: block elements begin a new line, references are resolved, scripts and styles are
- * left out. Words in angle brackets that are no HTML element ("List<String>") stay as they are.
+ * left out. References need their semicolon, so that `?a=1&copy=2` stays; so do words in angle brackets that are no HTML
+ * element ("List<String>").
  *
  * @throws MarkupTooDeepError beyond 400 levels
  */
 export function htmlText(html: string): string {
-  if (!/[<&]/.test(html)) return html;
+  if (!html.includes('<')) return tidy(decodeHTMLStrict(html));
   let text = '';
   let dropped = 0;
   let depth = 0;
@@ -30,13 +32,17 @@ export function htmlText(html: string): string {
         else if (dropped === 0 && BLOCK_ELEMENTS.has(name)) text += '\n';
       },
       ontext(data) {
-        if (dropped === 0) text += data;
+        if (dropped === 0) text += decodeHTMLStrict(data);
       },
     },
-    { decodeEntities: true },
+    { decodeEntities: false },
   );
   parser.write(html);
   parser.end();
+  return tidy(text);
+}
+
+function tidy(text: string): string {
   return text
     .replace(/[^\S\n]+/g, ' ')
     .replace(/ ?\n[ \n]*/g, '\n')

@@ -169,9 +169,18 @@ describe('parseFeed: damage', () => {
 
   it('joins character data and CDATA, and keeps words in angle brackets', () => {
     expect(first(rss('<item><title>a <![CDATA[b & c]]> d</title></item>')).title).toBe('a b & c d');
+    expect(first(rss('<item><title>/q?a=1&copy=2 &amp; on</title></item>')).title).toBe('/q?a=1&copy=2 & on');
     expect(first(rss('<item><title>List&lt;String&gt; in &lt;i&gt;Java&lt;/i&gt;</title></item>')).title).toBe(
       'List<String> in Java',
     );
+  });
+
+  it('names the maker of the feed where an entry names nobody, and no editor or web master', () => {
+    const channel =
+      '<itunes:author>Host</itunes:author><managingEditor>e@x.test (Ed)</managingEditor><webMaster>w@x.test</webMaster>';
+    const two = '<item><title>1</title></item><item><author>g@x.test (Guest)</author></item>';
+    expect(parseFeed(rss(channel + two)).entries.map(({ authors }) => authors)).toEqual([['Host'], ['Guest']]);
+    expect(first(rss(channel.replace(/<itunes.*author>/, '') + two)).authors).toEqual([]);
   });
 
   it('derives an id that stays while the entry stays', () => {
@@ -212,6 +221,7 @@ describe('parseFeed: what is no feed, and attacks', () => {
     ['<!doctype html><html><body><channel></channel></body></html>', 'not-a-feed'],
     ['<opml><body/></opml>', 'not-a-feed'],
     ['{"items": 3}', 'not-a-feed'],
+    ['{"version": "https://jsonfeed.org/version/1.1"}', 'read'],
     ['{"items": [', 'not-a-feed'],
     ['[1]', 'not-a-feed'],
   ])('says of %j that it is %s', (text, code) => {

@@ -16,11 +16,13 @@ type Json = Record<string, unknown>;
  */
 export function readJsonFeed(text: string, options: ParseFeedOptions): Omit<Feed, 'encoding'> {
   const feed = parseObject(text);
-  if (!Array.isArray(feed.items) || (typeof feed.version !== 'string' && typeof feed.title !== 'string')) {
+  const named = /jsonfeed\.org/i.test(string(feed.version) ?? '');
+  const items: unknown[] = Array.isArray(feed.items) ? feed.items : [];
+  if (!named && (!Array.isArray(feed.items) || (!string(feed.version) && !string(feed.title)))) {
     throw new NotAFeedError('JSON of another kind');
   }
   const base = options.url ?? string(feed.feed_url) ?? string(feed.home_page_url) ?? undefined;
-  const entries = feed.items.filter(isObject).map((item) => readItem(item, feed, base, options.now));
+  const entries = items.filter(isObject).map((item) => readItem(item, feed, base, options.now));
   const dates = entries.flatMap(({ updated, published }) => updated ?? published ?? []);
   return {
     format: 'json',

@@ -1,10 +1,10 @@
 import type { Feed } from './feed.js';
 import { readContext, type ReadContext } from './read-context.js';
-import { href, readRssItem } from './read-rss-item.js';
+import { authorsOf, href, readRssItem } from './read-rss-item.js';
 import { resolveUrl } from './resolve-url.js';
 import { readHtml, readTitle } from './text-construct.js';
 import { updateSchedule } from './update-schedule.js';
-import { childrenNamed, descendantsNamed, firstText } from './xml-query.js';
+import { childrenNamed, descendantsNamed, firstText, isElement } from './xml-query.js';
 import type { XmlElement } from './xml-tree.js';
 
 /** What is known about the feed apart from its entries, in every format. */
@@ -20,7 +20,16 @@ export function readRss(root: XmlElement, now?: Date): Omit<Feed, 'encoding'> {
   const channel = root.name === 'channel' ? root : (descendantsNamed(root, ['channel'], ['item'])[0] ?? root);
   const context = readContext(['', 'rss', coreNamespace(root, channel)], now);
   const items = descendantsNamed(root, ['item']).filter(({ namespace }) => context.core.includes(namespace));
-  return { format, ...readChannel(channel, root, context), entries: items.map((item) => readRssItem(item, context)) };
+  const makers = channelAuthors(channel, context);
+  const entries = items.map((item) => readRssItem(item, context));
+  for (const entry of entries) if (entry.authors.length === 0) entry.authors = makers;
+  return { format, ...readChannel(channel, root, context), entries };
+}
+
+/** Who makes the whole feed, for entries that name nobody; an editor or web master has not written them. */
+function channelAuthors(channel: XmlElement, context: ReadContext): string[] {
+  const makers = channel.children.filter((child) => isElement(child) && /^(?:author|creator)$/.test(child.name));
+  return authorsOf({ ...channel, children: makers }, context);
 }
 
 /** The channel's own vocabulary, even if it is an unknown one; the RDF root's is RDF and no core of RSS. */
