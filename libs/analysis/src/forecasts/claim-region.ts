@@ -12,8 +12,8 @@ const REPORTING_TAIL = {
 export interface ClaimRegion extends Span {
   before: string;
   after: string;
-  /** Everything in which a cue may stand, without the words of the time expression itself. */
-  cues: string;
+  /** The clause that governs it ("he believes that"), or nothing. */
+  governor: string;
 }
 
 /** Cuts the clause that holds `[time.from, time.to)` out of the sentence; offsets are into `text`. */
@@ -44,7 +44,7 @@ export function claimRegion(text: string, sentence: Span, time: Span, lang: 'zh'
   const governed = REPORTING_TAIL[lang].test(head) ? `${head} ` : '';
   const before = text.slice(from, time.from);
   const after = text.slice(time.to, to);
-  return { from, to, before, after, cues: `${governed}${before} ¦ ${after}` };
+  return { from, to, before, after, governor: governed };
 }
 
 function isBreak(text: string, at: number, breaks: RegExp): boolean {

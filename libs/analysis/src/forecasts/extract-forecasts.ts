@@ -1,6 +1,6 @@
 import type { Forecast, Quote } from '@timbre/contracts';
 import type { AnnotatedDocument, Sentence } from '../document/annotated-document.js';
-import { findAttributions, type Attribution } from '../quotes/attributions.js';
+import { findAttributions, nameIndexOf, type Attribution } from '../quotes/attributions.js';
 import { sentenceClaims } from './sentence-claims.js';
 
 /** A cheap look at a sentence: without one of these there is no time in it. */
@@ -14,6 +14,7 @@ const TIME_TRIGGER =
 export function extractForecasts(document: AnnotatedDocument, quotes: readonly Quote[]): Forecast[] {
   const forecasts: Forecast[] = [];
   const attributions = attributionIndex(document, quotes);
+  const names = nameIndexOf(document);
   let occurrence = 0;
   let attribution = 0;
   for (const sentence of document.sentences) {
@@ -23,7 +24,7 @@ export function extractForecasts(document: AnnotatedDocument, quotes: readonly Q
     if (!TIME_TRIGGER.test(words)) continue;
     const here = within(document.occurrences, occurrence, sentence);
     const voices = within(attributions, attribution, sentence);
-    forecasts.push(...sentenceClaims(document, sentence, here, voices));
+    forecasts.push(...sentenceClaims(document, sentence, here, voices, names));
   }
   return withoutRepeats(forecasts);
 }

@@ -9,7 +9,7 @@ export type CueTable = Readonly<Record<Hedge | 'none', readonly string[]>>;
 
 const RANK: Record<Hedge, number> = { possible: 0, likely: 1, certain: 2 };
 const PROBABILITY =
-  /(\d{1,3})(?:\.\d+)?\s*%\s*的?(?:or (?:more|higher) )?(?:chance|probability|likelihood|odds|概率|可能性?|几率|机会|把握)|(?:概率|可能性|几率|probability of|chance of|odds at)\s*(?:约|高达|超过|为|是|有|达到?|大约|about|over|at least|around)*\s*(\d{1,3})(?:\.\d+)?\s*%/giu;
+  /(\d{1,3})(?:\.\d+)?\s*%\s*的?(?:or (?:more|higher) )?(?:chance|probability|likelihood|odds|概率|可能性?|几率|机会|把握)|(?:odds|probability|chances?|likelihood)[^.;%\d]{1,30}(?:\d{4})?[^.;%\d]{0,12}?(?:at|is|of)\s(\d{1,3})\s*%|(?:概率|可能性|几率|probability of|chance of|odds at)\s*(?:约|高达|超过|为|是|有|达到?|大约|about|over|at least|around)*\s*(\d{1,3})(?:\.\d+)?\s*%/giu;
 
 const tables = {
   zh: compile(CHINESE_CUES, false),
@@ -20,7 +20,7 @@ const tables = {
 export function hedgeOf(region: string, lang: 'zh' | 'en'): { hedge: Hedge; cued: boolean } {
   const cues = cuesOf(region.replace(PROBABILITY, ' '), lang);
   for (const match of region.matchAll(PROBABILITY)) {
-    const percent = Number(match[1] ?? match[2]);
+    const percent = Number(match[1] ?? match[2] ?? match[3]);
     cues.push(percent < 60 ? 'possible' : percent < 90 ? 'likely' : 'certain');
   }
   if (cues.length === 0) return { hedge: 'likely', cued: false };
@@ -29,8 +29,9 @@ export function hedgeOf(region: string, lang: 'zh' | 'en'): { hedge: Hedge; cued
 
 function cuesOf(region: string, lang: 'zh' | 'en'): Hedge[] {
   const { pattern, level } = tables[lang];
+  const words = region.replace(/\s+/g, ' ');
   const found: Hedge[] = [];
-  for (const match of region.matchAll(pattern)) {
+  for (const match of words.matchAll(pattern)) {
     const cue = level.get(match[0].toLowerCase().replace('’', "'"));
     if (cue && cue !== 'none') found.push(cue);
   }

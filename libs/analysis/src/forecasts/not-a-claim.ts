@@ -2,7 +2,7 @@ import type { TimeExpression } from './claim.js';
 
 /** Subjects whose dates are set by law, contract, markets or the sky, and are no forecasts of what technology will do. */
 const OFF_TOPIC = {
-  zh: /合同|协议(?:有效|期|将于|于|到期)|续约|续签|到期|生效|施行|起实施|正式实施|截止|合规|任期|租约|租期|有效期|征求意见|质保|保修|贷款|债券|营收|净利|利润|股价|市值|估值|GDP|国内生产总值|降息|加息|通胀|CPI|融资|募资|IPO|销售额|收入|毛利|分红|派息|市场规模|万亿|亿(?:美元|元|欧元|英镑|人民币|港元|日元)|万(?:美元|元)|台风|降雨|暴雨|气温|降温|寒潮|天气|强降水|小雨|大雨|高温|雨雪|降雪|失业率|人口|出口额|进口|汇率|美联储|央行|财报|季报|年报|召开|举行|举办|开庭|听证|选举|投票|大选|条例|法案|法规|禁令|专利|许可证|备案|报名|申报|签约|期限|服刑|判处|监禁|刑期|租赁|宽限|过渡期|罚款|关税|上映|开幕|开赛|决赛|世界杯|奥运|房价|油价|金价|票房|销量|增长率|增速|复合|同比|环比|(?:上|下)调评级|目标价|涨|跌|预算|拨款|投资(?!者|人|方)|斥资|出资|裁员|退休|毕业|学制|签证|收购|交割|并购|竣工|动工|供货协议|保密/u,
+  zh: /合同|协议(?:有效|期|将于|于|到期)|续约|续签|到期|生效|施行|起实施|正式实施|截止|合规|任期|租约|租期|有效期|征求意见|质保|保修|贷款|债券|营收|净利|利润|股价|市值|估值|GDP|国内生产总值|降息|加息|通胀|CPI|融资|募资|IPO|销售额|收入|毛利|分红|派息|市场规模|万亿|亿(?:美元|元|欧元|英镑|人民币|港元|日元)|万(?:美元|元)|台风|降雨|暴雨|气温|降温|寒潮|天气|强降水|小雨|大雨|高温|雨雪|降雪|失业率|人口|出口额|进口|汇率|美联储|央行|财报|季报|年报|召开|举行|举办|开庭|听证|选举|投票|大选|条例|法案|法规|禁令|专利|许可证|备案|报名|申报|签约|期限|服刑|判处|监禁|刑期|租赁|宽限|过渡期|罚款|关税|上映|开幕|开赛|决赛|世界杯|奥运|房价|油价|金价|票房|销量|增长率|增速|复合|同比|环比|(?:上|下)调评级|目标价|涨|跌|预算|拨款|投资(?!者|人|方)|斥资|出资|裁员|回购|结束|届满|期满|学期|退休|毕业|学制|签证|收购|交割|并购|竣工|动工|供货协议|保密/u,
   en: /\b(?:contracts?|lease|licen[cs]e (?:runs|expires|term)|expir(?:es?|ed|ing|y)|takes? effect|come(?:s)? into (?:force|effect)|enter(?:s)? into force|appl(?:y|ies) from|compl(?:y|iance)|deadline|statut(?:e|ory)|regulation|regulators?|bill|ban|sanctions|act\b(?=.{0,40}(?:appl|require|take))|patents?|warrant(?:y|ies)|mandates?|obligations?|revenues?|profits?|profitab(?:le|ility)|shares?|stocks?|market (?:cap|value|size)|gdp|inflation|interest rates?|earnings|valuation|price target|ipo|funding|bonds?|dividends?|sales|turnover|loan|mortgage|tax(?:es)?|tariffs?|budget|invest(?:s|ed|ing|ment|ments)?|spend(?:s|ing)?|raise[sd]?|hurricane|rain(?:fall)?|storm|snow|temperatures?|forecasters|weather|drought|heatwave|showers|unemployment|population|election|hearing|trial (?:is|will|date|begins)|court|conference|summit|held in|ceremony|sentenced?|prison|term (?:of|as|in)|ends in|tenure|fiscal|quarterly|guidance|analyst consensus|cagr|annual growth|retire(?:s|d|ment)?|visa|rates? (?:cut|hike)s?|fed|central bank|recession|imports?|exports?|acquisition|merger|deal (?:is|to|will|closes?)|close the deal|season(?:al)?|film|movie|album|tournament|olympics?|world cup|supply agreement|house prices?|oil prices?)\b|[$€£]\s?\d|\b\d+(?:\.\d+)?\s?(?:billion|million|trillion)\b(?! (?:parameters|users|people|tokens|robots|devices|units|cars|agents|qubits))/i,
 };
 const QUESTION = {
@@ -16,11 +16,13 @@ const PAST = {
 };
 const FUTURE = {
   zh: /将|会|可能|预计|预测|预言|有望|计划|拟|料|打算|准备|力争|争取|目标|要|能|可以|或|应该|认为|相信|估计|推迟|提前|距|还|尚|仍|发布|推出|上线|上市|问世|面世|实现|到来|来临|出现|诞生|超越|取代/u,
-  en: /\b(?:will|won['’]t|would|could|may|might|should|shall|can|cannot|can['’]t|expect\w*|predict\w*|forecasts?|plan(?:s|ned|ning)?|aim(?:s|ing)?|targets?|targeting|hope[sd]?|intends?|slated|scheduled|set to|due|likely|unlikely|poised|on track|going to|to be|anticipat\w*|believ\w+|think\w*|estimat\w+|is|are|arriv(?:e|es|ing)|launch(?:es|ing)?|ships?|shipping|releases?|releasing|coming|comes?|reach(?:es)?|replaces?|lands?|starts?|begins?|away|off|bets?|sees|says|promise[sd]?|pledge[sd]?|vow(?:s|ed)?|insists?|project(?:s|ed)|guess|possible|remains?|seems?|within reach|happen\w*|eyes|puts|debuts?|rolls?|opens?|goes|delayed|postponed|pushed|needs?|requires?|foresees?|wants?)\b|['’](?:ll|re|s|m)\b/i,
+  en: /\b(?:will|won['’]t|would|could|may|might|should|shall|can|cannot|can['’]t|expect\w*|predict\w*|forecasts?|plan(?:s|ned|ning)?|aim(?:s|ing)?|targets?|targeting|hope[sd]?|intends?|slated|scheduled|set to|due|likely|unlikely|poised|on track|going to|to be|anticipat\w*|believ\w+|think\w*|estimat\w+|is|are|arriv(?:e|es|ing)|launch(?:es|ing)?|ships?|shipping|releases?|releasing|coming|comes?|reach(?:es)?|replaces?|lands?|starts?|begins?|away|off|bets?|sees|says|promise[sd]?|pledge[sd]?|vow(?:s|ed)?|insists?|project(?:s|ed)|guess|possible|remains?|seems?|within reach|happen\w*|eyes|puts|debuts?|rolls?|opens?|goes|delayed|postponed|pushed|needs?|requires?|foresees?|wants?|not)\b|['’](?:ll|re|s|m)\b/i,
 };
 
 /** A present tense that announces: "goes on sale on October 21". */
 const SCHEDULED = /\b(?:goes on sale|launches|arrives|releases|ships|opens to|debuts|rolls out|comes out|goes live|hits stores)\b/i;
+/** What people used to think is no claim of today. */
+const ONCE_THOUGHT = /原以为|本以为|曾以为|一度认为|\b(?:once|long) (?:thought|believed|expected)\b/iu;
 const HAPPENED = {
   zh: /了|已|曾/u,
   en: /\b(?:arrived|came|was|were|happened|launched|released|shipped|reached|grew|rose|finished|completed|ended|hit|became|got|fell|went)\b/i,
@@ -42,10 +44,11 @@ export interface ClaimContext {
 export function notAClaim(time: TimeExpression, context: ClaimContext, lang: 'zh' | 'en'): string | undefined {
   if (QUESTION[lang].test(context.sentenceEnd) || QUESTION[lang].test(context.clause)) return 'question';
   if (OFF_TOPIC[lang].test(context.clause)) return 'off-topic';
+  if (time.type !== 'shift' && ONCE_THOUGHT.test(context.before)) return 'past';
   if (CONDITIONAL[lang].test(context.before)) return 'condition';
   const future = FUTURE[lang].test(context.cues);
   if (!future && needsLicence(time)) return 'no-future';
-  if (PAST[lang].test(context.before) && !context.cued) return 'past';
+  if (PAST[lang].test(context.before) && !context.cued && time.type !== 'shift') return 'past';
   if (lang === 'zh' && /^\s*[^,，。]{0,14}[了过](?![^,，。]{0,3}[将会])/u.test(context.after) && !context.cued && time.type !== 'shift') return 'past';
   if (lang === 'zh' && /^\s*(?:的)?(?:历史|经验|数据|积累|时间里|老|前(?![后沿]))/u.test(context.after) && time.type !== 'calendar') return 'duration';
   if (lang === 'en' && /^\s*(?:of (?:data|training|experience|history|research|work)|old\b|budget|plan\b|strategy|report)/i.test(context.after)) return 'duration';

@@ -1,6 +1,7 @@
 import type { Forecast } from '@timbre/contracts';
 import type { AnnotatedDocument, EntityOccurrence, Sentence } from '../document/annotated-document.js';
 import type { Attribution } from '../quotes/attributions.js';
+import type { NameIndex } from '../quotes/name-index.js';
 import { anchorOf } from './anchor.js';
 import { formatIsoDay } from './calendar.js';
 import { claimRegion, type ClaimRegion } from './claim-region.js';
@@ -11,6 +12,7 @@ import { hedgeOf } from './hedge.js';
 import { predictedInterval, type Anchor } from './interval.js';
 import { combineShifts, type PlacedForecast } from './combine-shifts.js';
 import { isDenied } from './negation.js';
+import { planner } from './planner.js';
 import { notAClaim } from './not-a-claim.js';
 import { forecastKind, namesRelease } from './predicate.js';
 import { subjectOf } from './subject.js';
@@ -54,6 +56,7 @@ export function sentenceClaims(
   sentence: Sentence,
   occurrences: readonly EntityOccurrence[],
   voices: readonly Attribution[],
+  names: NameIndex,
 ): Forecast[] {
   const lang = languageOf(document, sentence);
   const text = document.text;
@@ -64,7 +67,7 @@ export function sentenceClaims(
   if (times.length === 0) return [];
   const claims: PlacedForecast[] = [];
   for (const match of withYears(times).slice(0, MAX_TIMES)) {
-    const claim = claimOf(document, sentence, match, times, occurrences, voices, lang);
+    const claim = claimOf(document, sentence, match, times, occurrences, voices, names, lang);
     if (claim) claims.push({ ...claim, at: match });
   }
   return combineShifts(claims, text, sentence).filter((claim) => !isOver(claim, document.published));
@@ -77,38 +80,43 @@ function claimOf(
   times: readonly TimeMatch[],
   occurrences: readonly EntityOccurrence[],
   voices: readonly Attribution[],
+  names: NameIndex,
   lang: 'zh' | 'en',
 ): Forecast | undefined {
   const { text, published } = document;
   const region = foldRegion(claimRegion(text, sentence, match, lang), lang);
   const time = match.time;
   // An expression such as 最快2027年 carries its own hedge; "sooner than expected" does not.
-  const own = time.type === 'direction' ? '' : fold(text.slice(match.from, match.to), lang);
+  const own = time.type === 'direction' ? ' ' : fold(text.slice(match.from, match.to), lang);
   const voice = smallestAround(voices, match.from, match.to);
-  const governors = voices.filter((item) => item.from <= match.from && item.to >= match.to && (item.to <= match.to + CONTEXT || item.from > match.from - CONTEXT)).map((item) => item.verb).join(' ');
-  const cues = time.type === 'shift' && lang === 'zh' ? region.cues.replace(/将(?=[^将,，]{2,30}¦|[^将,，]{2,30} ¦)/u, '把') : region.cues;
-  const { hedge, cued } = hedgeOf(`${cues} ¦ ${own} ¦ ${governors}`, lang);
+  const governors = voices.filter((item) => item.from <= match.from && item.to >= match.to).map((item) => item.verb).join(' ');
+  // 将 before the object of a shift is 把.
+  const before = time.type === 'shift' && lang === 'zh' ? region.before.replace(/将(?=[^将]{2,30}$)/u, '把') : region.before;
+  const clause = `${before}${lang === 'en' ? ' ' : ''}${own}${lang === 'en' ? ' ' : ''}${region.after}`;
+  const cues = `${region.governor} ${time.type === 'not-before' ? clause.replace(/at the earliest/i, '') : clause}`;
+  const { hedge, cued } = hedgeOf(`${cues} ¦ ${governors}`, lang);
   const near = fold(text.slice(Math.max(sentence.from, match.from - CONTEXT), Math.min(sentence.to, match.to + CONTEXT)), lang);
   const refusal = notAClaim(
     time,
-    { before: region.before, after: region.after, clause: `${region.before} ${region.after}`, cues: region.cues, cued, sentence: near, sentenceEnd: text.slice(Math.max(sentence.from, sentence.to - 3), sentence.to) },
+    { before: region.before, after: region.after, clause: `${region.before} ${region.after}`, cues, cued, sentence: near, sentenceEnd: text.slice(Math.max(sentence.from, sentence.to - 3), sentence.to) },
     lang,
   );
   if (refusal || !standsAlone(time, region, times, match, lang)) return undefined;
-  const denied = time.type === 'never' || isDenied(`${region.cues} ¦ ${own}`, lang);
+  const denied = time.type === 'never' || isDenied(cues, lang);
   if (time.type === 'not-before' && lang === 'en' && !denied && !/^not/i.test(own)) return undefined;
   const anchor = statementAnchor(document, sentence, match, voice, lang) ?? absoluteAnchor(time);
   if (!anchor || isStatementDate(time, text, sentence, match, region, lang, published)) return undefined;
   const interval = predictedInterval(time, anchor, denied);
   if (interval.to !== null && interval.to < interval.from) return undefined;
-  const subject = subjectOf(text, region, sentence, match, occurrences, voice?.speakerEntity, lang);
+  const holder = voice?.speaker ? voice : planner(region.before, region.from, region.after, match.to, names, lang);
+  const subject = subjectOf(text, region, sentence, match, occurrences, holder?.speakerEntity, lang);
   const span = clauseSpan(text, region);
   const previous = time.type === 'shift' && time.previous ? previousOf(time.previous, anchor, text, match) : undefined;
   return {
     subject: subject.name,
     ...(subject.entityId ? { subjectEntity: subject.entityId } : {}),
-    speaker: voice?.speaker ?? null,
-    ...(voice?.speakerEntity ? { speakerEntity: voice.speakerEntity } : {}),
+    speaker: holder?.speaker ?? null,
+    ...(holder?.speakerEntity ? { speakerEntity: holder.speakerEntity } : {}),
     from: formatIsoDay(interval.from),
     to: interval.to === null ? null : formatIsoDay(interval.to),
     kind: forecastKind(time, denied, `${region.before} ${region.after}`, lang),
@@ -164,7 +172,7 @@ function isStatementDate(
   if (time.period.year !== undefined && published !== undefined && Number(published.slice(0, 4)) < time.period.year) return false;
   const after = text.slice(match.to, Math.min(sentence.to, match.to + 40));
   if (lang === 'zh') return /^\s*[,，]?[^,，。]{0,16}(?:表示|称|说|认为|预测|预言|指出|透露|提到|发布微博|发文|写道|宣布|接受)/u.test(after);
-  return /\b(?:said|told|wrote|posted|announced|predicted|interview|tweeted|in|on)\s*$/i.test(text.slice(Math.max(sentence.from, match.from - 12), match.from)) || /^\s*,?[^,.]{0,30}\b(?:said|told|wrote|posted|announced|predicted)\b/i.test(after) || region.cues === '';
+  return /\b(?:said|told|wrote|posted|announced|predicted|interview|tweeted|in|on)\s*$/i.test(text.slice(Math.max(sentence.from, match.from - 12), match.from)) || /^\s*,?[^,.]{0,30}\b(?:said|told|wrote|posted|announced|predicted)\b/i.test(after);
 }
 
 function statementAnchor(
@@ -222,7 +230,7 @@ function clauseSpan(text: string, region: ClaimRegion): { from: number; to: numb
 
 function foldRegion(region: ClaimRegion, lang: 'zh' | 'en'): ClaimRegion {
   if (lang === 'en') return region;
-  return { ...region, before: fold(region.before, lang), after: fold(region.after, lang), cues: fold(region.cues, lang) };
+  return { ...region, before: fold(region.before, lang), after: fold(region.after, lang), governor: fold(region.governor, lang) };
 }
 
 function fold(text: string, lang: 'zh' | 'en'): string {

@@ -27,6 +27,8 @@ export interface SpeakerPhrase extends Span {
   /** Name or head of the phrase, spaces normalised. */
   name: string;
   kind: 'person' | 'organisation' | 'role' | 'pronoun';
+  /** Where the whole noun phrase begins, titles included. */
+  start?: number;
   /** Title or role in front of a name ("360 创始人", "OpenAI CEO"). */
   title?: string;
 }

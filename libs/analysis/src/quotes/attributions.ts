@@ -10,13 +10,19 @@ import { chineseAttributions } from './zh-attributions.js';
 
 export type { Attribution } from './attribution.js';
 
+// Quotes and forecasts read the same attributions of one document; they are found once.
+const found = new WeakMap<AnnotatedDocument, { verbs: ReportingVerbs; attributions: Attribution[] }>();
+const indexes = new WeakMap<AnnotatedDocument, NameIndex>();
+
 /** Who says or holds what, in the order of the text, each speaker by the fullest name that the text gives. */
 export function findAttributions(
   document: AnnotatedDocument,
   verbs: ReportingVerbs = loadReportingVerbs(),
 ): Attribution[] {
   const { text } = document;
-  const names = new NameIndex(document);
+  const known = found.get(document);
+  if (known?.verbs === verbs) return known.attributions;
+  const names = nameIndexOf(document);
   const memory = new SpeakerMemory(names);
   const attributions: Attribution[] = [];
   for (const paragraph of framedParagraphs(text)) {
@@ -28,7 +34,15 @@ export function findAttributions(
     }
     if (raw.length === 0) memory.endParagraph();
   }
+  found.set(document, { verbs, attributions });
   return attributions;
+}
+
+/** The names of a document, collected once. */
+export function nameIndexOf(document: AnnotatedDocument): NameIndex {
+  let names = indexes.get(document);
+  if (!names) indexes.set(document, (names = new NameIndex(document)));
+  return names;
 }
 
 function named(raw: RawAttribution, text: string, memory: SpeakerMemory): Attribution {

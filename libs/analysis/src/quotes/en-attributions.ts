@@ -12,7 +12,7 @@ const HEADLINE = /^\s*([A-Z][^:.!?\u25c7]{1,60}?):\s+(?=\S)/;
 const LABEL = /^(?:source|photo|image|by|note|update|related|read more|tags?|topics?|correction|editor|file|credit|caption|watch|video|analysis|opinion|exclusive|breaking|review|explainer|live|q|a|question|answer|step \d|example|warning|summary|conclusion|here|this|the (?:problem|answer|result|question|catch)|result|bottom line|verdict|pros|cons|subject|date|price)\b/i;
 const OBJECT = /^\s+(?:(?:the )?[A-Z][\w.'’-]*(?:\s+(?:of |the )?[A-Z][\w.'’-]*){0,4}|reporters|investors|lawmakers|staff|employees|analysts|us|me|him|her|them|(?:an?|the) [a-z]+(?: [a-z]+){0,3}?)(?:\s+(?:on|in|at|during|via|this|last|by)\s+[\w' ,-]{1,40}?)??(?=\s+that\b|,|\s*$|\s+(?:it|the|he|she|they|its|his|her|their|ai|agi|we|there|this|these|a|an|[A-Z])\b)/;
 const PLAN = /^(?:expect|plan|hope|want|intend|promise|pledge|vow|agree|offer|urge|propose|call|ask|project|decide|aim|seek|swear|demand)/i;
-const BE = /\b(?:is|are|was|were|be|been|being|am|'s|’s|to|the|a|an|his|her|its|their|my|our|this|of|no|for|with|any|more|such)\s+$/i;
+const BE = /\b(?:than|as|is|are|was|were|be|been|being|am|'s|’s|to|the|a|an|his|her|its|their|my|our|this|of|no|for|with|any|more|such)\s+$/i;
 
 /** Attributions of one English paragraph, in the order of the text. */
 export function englishAttributions(text: string, paragraph: FramedParagraph, verbs: ReportingVerbs): RawAttribution[] {
@@ -27,7 +27,10 @@ export function englishAttributions(text: string, paragraph: FramedParagraph, ve
     const opens = before.trim() === '';
     const described = /\bdescrib\w+ [^,.;]{1,60} as\s*$/.test(before);
     if ((!isSpeechLike(words) && !described) || !(opens || described || (earlier && /[.!?:,\u25c7]\s*$/.test(before)))) continue;
-    found.push({ from: quote.from, to: quote.to, direct: true, speaker: earlier?.speaker ?? (described ? englishSpeakerBefore(before.slice(0, before.search(/\bdescrib\w+ [^,.;]{1,60} as\s*$/)), paragraph.from) : undefined), verb: earlier?.verb ?? '', stance: earlier?.stance ?? 'neutral', reportsSpeech: true });
+    // “…” — Amara Osei, neurologist
+    const signed = /^\s*[—–]+\s*([A-Z][^,.;—–]{2,60})/u.exec(paragraph.masked.slice(quote.close - paragraph.from));
+    const signer = signed?.[1] ? nounPhrase(signed[1], quote.close + signed[0].indexOf(signed[1])) : undefined;
+    found.push({ from: quote.from, to: quote.to, direct: true, speaker: signer ?? earlier?.speaker ?? (described ? englishSpeakerBefore(before.slice(0, before.search(/\bdescrib\w+ [^,.;]{1,60} as\s*$/)), paragraph.from) : undefined), verb: earlier?.verb ?? '', stance: earlier?.stance ?? 'neutral', reportsSpeech: true });
   }
   return found.sort((a, b) => a.from - b.from);
 }
@@ -93,12 +96,15 @@ function frameAttributions(
     const preceding = according ? undefined : englishSpeakerBefore(before, frame.from + boundary);
     const participle = /ing$/.test(hit.form);
     const inverted = according || (following !== undefined && !participle && isInverted(before, boundary, frame.words.slice(following.to - frame.from), hit, preceding));
-    const speaker = inverted ? following : participle ? (last ?? preceding) : (preceding ?? (/^[\s,]*(?:and|but|then|also|or|who|,|later|has|had)*[\s,]*$/i.test(before) && last ? last : undefined));
-    if (!speaker) continue;
+    const own = inverted ? following : participle ? (last ?? preceding) : (preceding ?? (/^[\s,]*(?:and|but|then|also|or|who|,|later|has|had)*[\s,]*$/i.test(before) && last ? last : undefined));
+    if (!own) continue;
+    const cited = /^,?\s*(?:citing|quoting)\s+([^,]+?)(?:,|\s+as saying|\s+that\b)\s*(?:that\s+)?/.exec(after);
+    const inner = cited?.[1] ? nounPhrase(cited[1], frame.from + hit.end + cited[0].indexOf(cited[1])) : undefined;
+    const speaker = inner ?? own;
     const emitted = found.length;
     const quotes = paragraph.quotes.filter((quote) => quote.open >= frame.from + boundary && quote.close <= frame.to && !used.has(quote.open));
     const nearestBefore = quotes.filter((quote) => quote.close <= frame.from + hit.at).at(-1);
-    const clauseEnd = inverted ? speaker.to : frame.from + hit.end;
+    const clauseEnd = inner && cited ? frame.from + hit.end + cited[0].length : inverted ? afterApposition(frame, speaker, according) : frame.from + hit.end;
     let done = false;
     // “…,” said X.
     if (nearestBefore && /^[\s,—-]*$/u.test(frame.words.slice(nearestBefore.close - frame.from, Math.max(nearestBefore.close - frame.from, Math.min(hit.at, inverted ? hit.at : phraseStart(speaker) - frame.from)))) && (isSpeechLike(text.slice(nearestBefore.from, nearestBefore.to)) || /[,.!?]$/.test(text.slice(nearestBefore.from, nearestBefore.to)))) {
@@ -125,6 +131,12 @@ function frameAttributions(
       const span = trim(text, frame.from + boundary + (/^\s*(?:and|but)\s/i.exec(before)?.[0].length ?? 0), frame.from + hit.at);
       if (span.to - span.from > 8) add(span, false, speaker, hit);
       done = span.to - span.from > 8;
+      // "so strong, says Huang, that lead times have doubled"
+      const second = /^,\s+(?:that\s+)?(?=\S)/.exec(frame.words.slice(clauseEnd - frame.from));
+      if (second && done && !rest.includes(MASK) && !/^,\s+(?:who|which|an?|the [a-z]+ (?:of|at|who)|chief|head|adding|according)\b/.test(rest)) {
+        const tail = trim(text, clauseEnd + second[0].length, frame.to);
+        if (tail.to - tail.from > 12 && /\b(?:is|are|was|were|will|would|could|can|may|has|have|had)\b/.test(text.slice(tail.from, tail.to))) add(tail, false, speaker, hit);
+      }
       last = speaker;
       boundary = clauseEnd - frame.from;
       continue;
@@ -142,7 +154,8 @@ function frameAttributions(
         continue;
       }
     }
-    if (!done && (hit.verb.use === 'clause' || according)) {
+    const asks = /^\s+(?:that|whether|if|how|why)\b/.test(rest);
+    if (!done && (hit.verb.use === 'clause' || according || asks)) {
       const complement = complementSpan(text, frame, hit, rest, clauseEnd, verbs);
       if (complement) {
         const split = paragraph.quotes.find((quote) => quote.open > complement.from && quote.close <= complement.to + 1 && isSpeechLike(text.slice(quote.from, quote.to)) && /[,:]\s*$/.test(text.slice(complement.from, quote.open)));
@@ -179,6 +192,13 @@ function nounPhraseAfter(after: string, offset: number): SpeakerPhrase | undefin
 
 function phraseStart(speaker: SpeakerPhrase): number {
   return speaker.from - (speaker.title ? speaker.title.length + 1 : 0);
+}
+
+/** "According to Luca Ferrand, an adviser to the Commission, the rules …": skips the apposition. */
+function afterApposition(frame: Frame, speaker: SpeakerPhrase, according: boolean): number {
+  if (!according) return speaker.to;
+  const rest = frame.words.slice(speaker.to - frame.from);
+  return speaker.to + (/^,\s+(?:an?|the|who|chief|head|director|president|professor|founder|co-founder|senior|vice|its|his|her)\s[^,.;]{2,90}(?=,\s)/i.exec(rest)?.[0].length ?? 0);
 }
 
 /** "…," said X; "the model is ready, says X" — but not "X, the director, told lawmakers". */
@@ -222,19 +242,19 @@ function complementSpan(
     if (when) lead = when[0].length;
   }
   const body = rest.slice(lead);
-  if (!startsClause(body, hit, verbs)) return undefined;
+  if (hit.form !== 'according' && !startsClause(body, rest.slice(0, lead), hit, verbs)) return undefined;
   const stop = /;|\s—\s|,\s+(?:while|but|adding|according|said|and (?:said|added|he|she|they)\b|saying|who|calling|citing|noting|warning|arguing)\b|,\s+[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,3}\s+(?:said|says|told|added|wrote|argued)\b/.exec(body);
   return trim(text, start + lead, stop ? start + lead + stop.index : frame.to);
 }
 
 /** A complement has a subject and a verb; "said in a statement" or "asked for money" do not open one. */
-function startsClause(body: string, hit: Hit, verbs: ReportingVerbs): boolean {
+function startsClause(body: string, lead: string, hit: Hit, verbs: ReportingVerbs): boolean {
   const words = body.split(/\s+/);
   if (words.length < 3) return false;
   if (/^(?:in|on|at|during|of|by|for|with|from|into|about|against|over|under|out|up|off|so|nothing|yes|no)\b/i.test(body) && !/^(?:in|by|on|at|over|within|under) [^,]{2,50},|^(?:by|in|within) (?:the )?(?:end|early|late|mid|\d)/i.test(body)) return false;
   if (PLAN.test(hit.form) && /^to\s/.test(body)) return true;
-  if (/^(?:to|him|her|them|us|me)\b/i.test(body)) return false;
-  if (verbs.en.get(hit.form)?.use === 'quote') return false;
+  if (/^(?:to|him|them|us|me)\b|^her(?=[,.]|\s+(?:that|to|about)\b)/i.test(body)) return false;
+  if (verbs.en.get(hit.form)?.use === 'quote' && !/^(?:whether|if|how|why)\b/.test(body) && !/\bthat\s+$/.test(lead)) return false;
   return /\b(?:is|are|was|were|will|would|could|can|may|might|should|must|has|have|had|does|do|did|isn['’]t|aren['’]t|won['’]t|can['’]t|cannot|[a-z]{3,}(?:s|ed|en))\b|['’](?:s|re|ll|d|ve)\b|\u25c7/i.test(body) || /^(?:that|AGI|AI)\b/i.test(body) || (/^(?:expect|predict|forecast)/i.test(hit.form) && words.length >= 3);
 }
 
@@ -247,6 +267,7 @@ function hitsOf(words: string, verbs: ReportingVerbs): Hit[] {
     const form = match[0].toLowerCase();
     const verb = verbs.en.get(form);
     if (!verb || (match[0] !== form && match.index > 0)) continue;
+    if (/^(?:call|dub|describ)/.test(form) && /\b(?:which|what|that)\s+(?:[\w'’-]+\s+){1,3}$/.test(words.slice(Math.max(0, match.index - 40), match.index))) continue;
     if (/\bwho (?:has |had )?$/.test(words.slice(Math.max(0, match.index - 9), match.index)) && /^(?:ask|declin)/.test(form)) continue;
     // Nouns ("the report", "a plan") and passives ("is expected") report nothing here.
     if (BE.test(words.slice(Math.max(0, match.index - 8), match.index))) continue;

@@ -3,8 +3,9 @@ import type { SpeakerPhrase } from './attribution.js';
 const NAME_WORD = "[A-Z][\\w.'’-]*";
 const NAME = new RegExp(`${NAME_WORD}(?:\\s+(?:(?:of|the|for|and|de|van|von|da|bin|al|del|du)\\s+){0,2}${NAME_WORD}){0,6}`, 'u');
 const ROLE_WORDS =
-  'spokes(?:person|man|woman|people)|people|person|sources?|officials?|executives?|analysts?|researchers?|experts?|scientists?|engineers?|critics?|employees?|insiders?|investors?|economists?|lawyers?|attorneys?|professors?|founders?|co-founders?|cofounders?|ceo|chief(?: [a-z]+){0,2}(?: officer)?|cto|coo|cfo|president|chair(?:man|woman|person)?|director|minister|secretary|senator|governor|mayor|regulators?|company|startup|start-up|firm|lab|group|agency|ministry|department|commission|government|report|team|authors?|users?|developers?|customers?|staff|managers?|head|lead|leader|advocates?|campaigners?|supporters?|opponents?|observers?|veterans?|academics?|students?|teachers?|workers?|doctors?|judges?|prosecutors?|police|white house|union|organi[sz]ation|institute|university|bank|company|carmaker|chipmaker|retailer|maker|watchdog|council|committee|panel|newspaper|magazine|memo|statement|blog post|consortium|coalition|entrepreneur|billionaire|technologist|physicist|philosopher|historian|author|journalist|reporter|partner|adviser|advisor|aide|contractor|resident|parent|patient|client|rival|insider|veteran|skeptic|sceptic|optimist|architect|designer|programmer|coder|artist|musician|writer|editor|publisher|vendor|supplier|operator|provider|owner|boss|others|some|many|both|one|another|most|everyone|nobody|friends?|colleagues?|family|neighbou?rs?|lawmakers?|legislators?|politicians?|diplomats?|commissioner|undersecretary|ambassador|envoy|administration|foundation|think tank|collective|network|association|society';
-const ROLE = new RegExp(`^(?:(?:an?|the|one|two|three|four|several|some|many|most|another|other|its|their|his|her|both|a few|multiple)\\s+)?(?:[\\w'’-]+\\s+){0,5}?(?:${ROLE_WORDS})s?\\b(?:\\s+(?:for|at|of|from|with|in|on|by|to|close|familiar|briefed|involved|who|behind|and|the|a|an|matter|plans?|talks|project|situation|[A-Z][\\w.'’-]*|company|ministry|firm|group|agency|department|lab|startup|association|commission|school|university|institute|issue|discussions|deal|negotiations|decision|team|bank|ai|state)){0,10}$`, 'iu');
+  'spokes(?:person|man|woman|people)|people|person|sources?|officials?|executives?|analysts?|researchers?|experts?|scientists?|engineers?|critics?|employees?|insiders?|investors?|economists?|lawyers?|attorneys?|professors?|founders?|co-founders?|cofounders?|ceo|chief(?: [a-z]+){0,2}(?: officer)?|cto|coo|cfo|president|chair(?:man|woman|person)?|director|minister|secretary|senator|governor|mayor|regulators?|company|startup|start-up|firm|lab|group|agency|ministry|department|commission|government|report|team|authors?|users?|developers?|customers?|staff|managers?|head|lead|leader|advocates?|campaigners?|supporters?|opponents?|observers?|veterans?|academics?|students?|teachers?|workers?|doctors?|judges?|prosecutors?|police|white house|union|organi[sz]ation|institute|university|bank|company|carmaker|chipmaker|retailer|maker|watchdog|council|committee|panel|newspaper|magazine|memo|statement|blog post|consortium|coalition|entrepreneur|billionaire|technologist|physicist|philosopher|historian|author|journalist|reporter|partner|adviser|advisor|aide|contractor|resident|parent|patient|client|rival|insider|veteran|skeptic|sceptic|optimist|architect|designer|programmer|coder|artist|musician|writer|editor|publisher|vendor|supplier|operator|provider|owner|boss|others|some|many|both|one|another|most|everyone|nobody|friends?|colleagues?|family|neighbou?rs?|lawmakers?|legislators?|politicians?|diplomats?|commissioner|undersecretary|ambassador|envoy|administration|foundation|think tank|collective|network|association|society|industry|sector|rivals?|side|camp|platform|site|outlet|study|survey|paper|filing|letter|note';
+const ANY_CASE_ROLES = ROLE_WORDS.replace(/(^|\|)(?![^(]*\))([a-z])/g, (_, bar: string, letter: string) => `${bar}[${letter.toUpperCase()}${letter}]`);
+const ROLE = new RegExp(`^(?:(?:[Aa]n?|[Tt]he|[Tt]wo|[Ss]ome|[Ss]everal|[Mm]any|[Oo]ne|one|two|three|four|several|some|many|most|another|other|its|their|his|her|both|a few|multiple)\\s+)?(?:(?!the\\b|an?\\b|to\\b|that\\b)[\\w'’-]+\\s+){0,5}?(?:${ANY_CASE_ROLES}|C[ETOFI]O)s?\\b(?:\\s+(?:for|at|of|from|with|in|on|by|to|close|familiar|briefed|involved|who|behind|and|the|a|an|matter|plans?|talks|project|situation|[A-Z][\\w.'’-]*|company|ministry|firm|group|agency|department|lab|startup|association|commission|school|university|institute|issue|discussions|deal|negotiations|decision|team|bank|ai|state)){0,10}$`, 'u');
 const PRONOUN = /^(?:he|she|they|it|we|the (?:company|spokes(?:person|man|woman)|startup|start-up|firm|lab|ceo|executive|founder|researcher|professor|minister|analyst|scientist|billionaire|entrepreneur|group|agency|chipmaker|carmaker|ministry|author|engineer|official|president|chairman|chief executive|senator|regulator|watchdog|maker|professor|co-founder|cofounder|director|economist|chairwoman|physicist|secretary|commissioner|\d\d-year-old)|this person|the latter|the former)$/i;
 const TITLES =
   /^(?:(?:mr|mrs|ms|dr|prof|sir|dame|lord|professor|president|senator|sen|rep|gov|governor|minister|prime|secretary|chief|executive|officer|ceo|cto|coo|cfo|cio|chairman|chairwoman|chair|co-founder|cofounder|founder|director|vice|deputy|head|lead|leader|analyst|researcher|scientist|engineer|spokesperson|spokesman|spokeswoman|economist|commissioner|judge|justice|general|colonel|captain|king|queen|prince|pope|mayor|technology|operating|financial|product|research|senior|principal|former|ex-ceo|billionaire|entrepreneur|lawyer|attorney|author|journalist|investor|partner|managing|founding|global|interim|acting|general|manager|co-ceo|ambassador|representative|congressman|congresswoman|physicist|philosopher|historian|adviser|advisor|evangelist|strategist|architect|designer|legal|policy|communications|information|security|revenue|marketing|business|development|and|of)\.?)$/i;
@@ -33,7 +34,7 @@ export function englishSpeakerBefore(context: string, offset: number): SpeakerPh
     });
     const [apposition, subject, earlier] = parsed;
     // "The agency's director, Colm Reilly, told": here the name is the apposition.
-    if (subject?.kind === 'role' && apposition?.kind === 'person') return apposition;
+    if ((subject?.kind === 'role' || subject?.kind === 'pronoun') && (apposition?.kind === 'person' || apposition?.kind === 'organisation')) return apposition;
     const found = subject ?? (earlier?.kind === 'person' ? earlier : undefined);
     if (found) return found;
   }
@@ -48,7 +49,14 @@ export function englishSpeakerAfter(words: string, offset: number): SpeakerPhras
   const end = /[,;:.!?(—\u25c7](?!\w)|\s(?:who|which|that|in|on|at|during|told|when|while|after|before|as|last|this|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday|earlier|late|adding|but|through|via|speaking|and (?:the|that|it))\b/i.exec(text.slice(lead).replace(/\b(Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|[A-Z])\./g, '$1_'));
   const phrase = end ? text.slice(lead, lead + end.index) : text.slice(lead);
   const role = /^(?:an?|the|one|two|several|people|sources)\b/i.test(phrase) ? /^[^,;:.!?—\u25c7]{2,90}/.exec(text.slice(lead))?.[0] : undefined;
-  return (role ? nounPhrase(role.replace(/\s(?:who|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|in an?|during|told|when|while|after|last)\b.*$/i, ''), offset + lead) : undefined) ?? nounPhrase(phrase, offset + lead);
+  return namedApposition(phrase, text, offset, lead) ?? (role ? nounPhrase(role.replace(/\s(?:who|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|in an?|during|told|when|while|after|last)\b.*$/i, ''), offset + lead) : undefined) ?? nounPhrase(phrase, offset + lead);
+}
+
+/** "says the founder, Ewa Nowak." */
+function namedApposition(phrase: string, text: string, offset: number, lead: number): SpeakerPhrase | undefined {
+  if (!/^(?:the|its|their|his|her|our)\s/i.test(phrase)) return undefined;
+  const name = /^,\s+([A-Z][\w'’-]+(?:\s+[A-Z][\w.'’-]*){1,3})(?=[,.;]|$)/u.exec(text.slice(lead + phrase.length));
+  return name?.[1] ? nounPhrase(name[1], offset + lead + phrase.length + name[0].indexOf(name[1])) : undefined;
 }
 
 function splitAtCommas(words: string): { words: string; at: number }[] {
@@ -71,13 +79,13 @@ export function nounPhrase(words: string, from: number): SpeakerPhrase | undefin
   if (PRONOUN.test(phrase)) return make(phrase, at, 'pronoun');
   const possessive = /^(.{2,60}?)['’]s\s+(.+)$/u.exec(phrase);
   const match = NAME.exec(phrase);
-  if (/^(?:an?|the|one|two|three|several|some|many|few) [a-z]/.test(phrase) && ROLE.test(phrase) && !/^(?:the|a|an) (?:[a-z-]+ ){1,4}[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3}$/.test(phrase)) return make(phrase, at, 'role');
+  if (/^(?:an?|the|one|two|three|several|some|many|few) [a-z]/.test(phrase) && ROLE.test(phrase) && !/^(?:the|a|an) (?:[a-z-]+ ){1,4}[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3}$/.test(phrase)) return rolePhrase(phrase, at);
   if (/^[a-z]+s (?:at|of|from|for|with|in) [A-Z]/.test(phrase) && ROLE.test(phrase)) return make(phrase, at, 'role');
   if (match && match[0].length >= phrase.replace(/^(?:the|a|an|former|billionaire|tech|veteran|one)\s+/i, '').length - 30) {
     const before = phrase.slice(0, match.index);
     const after = phrase.slice(match.index + match[0].length);
     const role = ROLE.test(phrase) && (/^(?:an?|the|one|two|three|several|some|its|their|many|people|sources|officials|researchers|analysts|critics|experts)\b/i.test(phrase) || after.trim() !== '');
-    const named = nameWithoutTitles(match[0], at + match.index);
+    const named = nameWithoutTitles(withoutPlace(match[0]), at + match.index);
     if (possessive?.[2] && ROLE.test(possessive[2]) && !/[A-Z][a-z]+ [A-Z]/.test(possessive[2])) return make(phrase, at, 'role');
     if (possessive?.[2] && after === '' && match.index === 0) {
       const last = nounPhrase(possessive[2], at + phrase.length - possessive[2].length);
@@ -85,10 +93,26 @@ export function nounPhrase(words: string, from: number): SpeakerPhrase | undefin
     }
     if (named && after.trim() === '' && beforeName(before) && !(role && !before.trim())) return { ...named, ...(before.trim() || named.title ? { title: `${before}${named.title ?? ''}`.trim() } : {}) };
     if (named && role && !/^(?:an?|the|one|some|several|two)\b/i.test(phrase) && after.trim() === '') return named;
-    if (role) return make(phrase, at, 'role');
+    if (role) return rolePhrase(phrase, at);
   }
-  if (ROLE.test(phrase) && phrase.split(/\s+/).length <= 14) return make(phrase, at, 'role');
-  return undefined;
+  return rolePhrase(phrase, at) ?? leadingName(phrase, at);
+}
+
+/** The role at the start of a clause: "a spokesperson for the ministry | declined to comment but". */
+function rolePhrase(phrase: string, at: number): SpeakerPhrase | undefined {
+  const role = ROLE.exec(phrase)?.[0];
+  if (!role) return undefined;
+  const rest = phrase.slice(role.length);
+  if (rest.trim() === '') return make(phrase, at, 'role');
+  return /^\s+(?:[a-z]+ed|[a-z]+s|was|were|had|has|did|could|would|also)\b/.test(rest) ? make(role.replace(/\s+(?:and|to|in|on|the|a|an|of|for|at|with)$/i, ''), at, 'role') : undefined;
+}
+
+/** "Nvidia's Jensen Huang praised the startup, saying": the name that opens the clause. */
+function leadingName(phrase: string, at: number): SpeakerPhrase | undefined {
+  const lead = /^(?:[A-Z][\w.-]*['’]s\s+)?/u.exec(phrase)?.[0].length ?? 0;
+  const name = NAME.exec(phrase.slice(lead));
+  if (name?.index !== 0 || !/^\s+(?:[a-z]+ed|[a-z]+s|told|was|had|has|did)\b/.test(phrase.slice(lead + name[0].length))) return undefined;
+  return nameWithoutTitles(name[0], at + lead);
 }
 
 function beforeName(before: string): boolean {
@@ -110,6 +134,14 @@ function nameWithoutTitles(name: string, from: number): SpeakerPhrase | undefine
   const title = words.slice(0, first).join(' ');
   const person = first > 0 || (words.length - first >= 2 && words.length - first <= 4);
   return { ...make(rest, at, person ? 'person' : 'organisation'), ...(title ? { title } : {}) };
+}
+
+/** "Mei Tanaka of Kyoto University": the place is no part of the name. */
+function withoutPlace(name: string): string {
+  const place = /^(.+?)\s+(?:of|at|from|for)\s+(?:the\s+)?[A-Z]/u.exec(name)?.[1];
+  if (!place) return name;
+  const words = place.split(/\s+/).filter((word) => !TITLES.test(word));
+  return words.length >= 2 && !/^(?:University|Bank|Ministry|Department|Institute|House|Bureau|Office|Council|Board)$/.test(words.at(-1) ?? '') ? place : name;
 }
 
 function make(name: string, from: number, kind: SpeakerPhrase['kind']): SpeakerPhrase {

@@ -6,6 +6,7 @@ export interface QuotedWords extends Span {
   close: number;
 }
 
+const OPENING = /[“「『‘«„〝"']/g;
 const CLOSING: Record<string, string> = { '“': '”', '「': '」', '『': '』', '‘': '’', '«': '»', '„': '“', '〝': '〞', '"': '"' };
 /** Longest stretch between two marks that still belong together. */
 const MAX_LENGTH = 3000;
@@ -18,6 +19,10 @@ export function quotedWords(text: string, from: number, to: number): QuotedWords
   const found: QuotedWords[] = [];
   let at = from;
   while (at < to) {
+    OPENING.lastIndex = at;
+    const next = OPENING.exec(text)?.index;
+    if (next === undefined || next >= to) break;
+    at = next;
     const mark = openingMark(text, at, from);
     if (!mark) {
       at += 1;

@@ -79,11 +79,11 @@ export class SpeakerMemory {
   }
 
   private referent(words: string): KnownSpeaker | undefined {
-    if (COMPANY.test(words)) return this.lastOrganisation ?? this.lastSpeaker ?? { name: words, kind: 'role' };
     if (/发言人|spokes/iu.test(words)) {
       if (this.lastSpeaker && /发言人|spokes/iu.test(this.lastSpeaker.name)) return this.lastSpeaker;
       return { name: words.replace(/^(?:the\s+|该)/iu, ''), kind: 'role' };
     }
+    if (COMPANY.test(words)) return this.lastOrganisation ?? this.lastSpeaker ?? { name: words, kind: 'role' };
     const role = words.replace(/^(?:the\s+|该|这位)/iu, '').toLowerCase();
     const titled = this.titled.findLast((known) => known.title?.toLowerCase().includes(role));
     const speaker = this.lastSpeaker?.kind === 'organisation' ? undefined : this.lastSpeaker;

@@ -8,13 +8,13 @@ import { chineseSpeaker, head } from './zh-speaker.js';
 
 const SENTENCE_END = /[。！!？?；;\n]/;
 const ACCORDING =
-  /(?:据|根据|按照|援引|引用)(?!悉|了解|称|说|此|统计)([^,，。;；◇]{2,30}?)(?:(?:的)?(?:报道|介绍|透露|消息|说法|爆料|披露|分析|估计|预测|估算|统计|话|观点|看法|表述|声明|公告|预计|判断|解释|描述)(?:称|说|显示|指出)?|称|说)\s*[,，:：]?/gu;
+  /(?:据|根据|按照|援引|引用)(?!悉|了解|称|说|此|统计)([^,，。;；◇]{2,30}?)(?:(?:的)?(?:报道|介绍|透露|消息|说法|爆料|披露|分析|估计|预测|估算|统计|话|观点|看法|表述|声明|公告|预计|判断|解释|描述)(?=\s*[,，:：◇]|称|说|显示|指出|报道|表示)(?:称|说|显示|指出|报道称?|表示)?|称|说)\s*[,，:：]?/gu;
 const IN_VIEW = /(?:在|对于)([^,，。;；◇]{1,26}?)(?:看来|眼里|眼中|而言)\s*[,，]/gu;
 const HEADLINE = /^\s*([^:：,，。!！?？◇]{1,26})[:：]\s*(?=\S)/u;
 const LABEL = /来源|编辑|作者|记者|责编|图片|时间|关键词|摘要|标签|地址|电话|导读|原标题|校对|审核|注|例如|比如|包括|如下|显示|其中|内容|问题|原因|结论|第[一二三四五]|答$|问$|一是|二是|即$|标题|链接|主题|文$|图$|视频|价格|附$|据悉/u;
 /** Subjects of a plan: nothing is quoted after 预计将, 计划在. */
 const SUBJECTLESS = /^\s*(?:将|在|于|会|今年|明年|年内|到|最早|最快|\d{4}\s*年|本|下|未来|今后|通过|推出|发布)/u;
-const HOLDER_VERBS = new Set(['预计', '估计', '希望', '期待', '期望', '承诺', '宣布', '要求', '预测']);
+const HOLDER_VERBS = new Set(['预计', '估计', '希望', '期待', '期望']);
 
 /** Attributions of one Chinese paragraph, in the order of the text. */
 export function chineseAttributions(text: string, paragraph: FramedParagraph, verbs: ReportingVerbs, names: NameIndex): RawAttribution[] {
@@ -77,7 +77,7 @@ function sentenceAttributions(
     const next = hits[index + 1];
     const context = frame.words.slice(boundary, hit.at);
     const own = hit.speaker ? (head(hit.speaker.words, frame.from + hit.speaker.at, names) ?? namedSource(hit, frame)) : chineseSpeaker(context, frame.from + boundary, names);
-    const speaker = own ?? (/^[\s,，]*(?:并且?|还|同时|又|而且|且|但|也|称|他们)?[\s,，]*$/u.test(context) || boundary > 0 ? last : subjectBefore(context, frame.from + boundary, names));
+    const speaker = own ?? (last ? personBefore(context, frame.from + boundary, names) : undefined) ?? (/^[\s,，]*(?:并且?|还|同时|又|而且|且|但|也|称|他们)?[\s,，]*$/u.test(context) || boundary > 0 ? last : subjectBefore(context, frame.from + boundary, names));
     const complement = complementOf(text, paragraph, frame, hit, next, found.some((item) => item.to > item.from), used, speaker, names);
     if (speaker) last = speaker;
     for (const item of complement.items) found.push(item);
@@ -99,7 +99,7 @@ function namedSource(hit: VerbHit, frame: Frame): SpeakerPhrase | undefined {
 /** "周鸿祎发布微博,称…": the subject of an earlier clause. */
 function subjectBefore(context: string, from: number, names: NameIndex): SpeakerPhrase | undefined {
   let at = 0;
-  for (const clause of context.split(/(?<=[,，])/u)) {
+  for (const clause of context.split(/(?<=[,，])/u).slice(0, 6)) {
     const words = clause.replace(/[,，\s]+$/u, '');
     for (let length = Math.min(words.length, 24); length >= 2; length -= 1) {
       const candidate = head(words.slice(0, length), from + at, names);
@@ -110,12 +110,19 @@ function subjectBefore(context: string, from: number, names: NameIndex): Speaker
   return undefined;
 }
 
+/** "…,陈立行没有正面回答,只说": a person who opens one of the last clauses takes over. */
+function personBefore(context: string, from: number, names: NameIndex): SpeakerPhrase | undefined {
+  if (context.length > 80 || !/[,，]/.test(context)) return undefined;
+  const found = subjectBefore(context, from, names);
+  return found?.kind === 'person' ? found : undefined;
+}
+
 function verbHits(words: string, verbs: ReportingVerbs): VerbHit[] {
   const hits: VerbHit[] = [];
   for (const pattern of [ACCORDING, IN_VIEW]) {
     for (const match of words.matchAll(pattern)) {
       const source = match[1] ?? '';
-      hits.push({ at: match.index, end: match.index + match[0].length, verb: { word: pattern === IN_VIEW ? '看来' : '据', stance: 'neutral', use: 'clause' }, speaker: { words: source.replace(/^.*(?:援引|引述)/u, ''), at: match.index + match[0].indexOf(source) } });
+      hits.push({ at: match.index, end: match.index + match[0].length, verb: { word: pattern === IN_VIEW ? '看来' : '据', stance: 'neutral', use: 'clause' }, speaker: innerSource(source, match.index + match[0].indexOf(source)) });
     }
   }
   const taken = [...hits];
@@ -127,6 +134,12 @@ function verbHits(words: string, verbs: ReportingVerbs): VerbHit[] {
     hits.push({ at: match.index, end, verb });
   }
   return hits.sort((a, b) => a.at - b.at);
+}
+
+/** 路透社援引知情人士: the inner source speaks. */
+function innerSource(source: string, at: number): { words: string; at: number } {
+  const outer = /^.*(?:援引|引述)/u.exec(source)?.[0].length ?? 0;
+  return { words: source.slice(outer), at: at + outer };
 }
 
 interface Complement {
@@ -157,12 +170,12 @@ function complementOf(
   // “…。”周鸿祎感慨
   const rest = after.replace(/[◇\s。，,!！:：;；]+/gu, '');
   const before = paragraph.quotes.filter((quote) => quote.close <= (speaker?.from ?? frame.from + hit.at) && quote.open >= frame.from && !used.has(quote.open)).at(-1);
-  if (before && speaker && !follows && (rest === '' || /^[,，:：]?\s*◇/u.test(after)) && isSpeechLike(text.slice(before.from, before.to)) && /^[\s,，—-]*$/u.test(frame.words.slice(before.close - frame.from, Math.max(before.close - frame.from, (speaker.title ? speaker.from - speaker.title.length - 3 : speaker.from) - frame.from)).replace(/[\u4e00-\u9fff·A-Z a-z0-9]{0,20}$/u, ''))) {
+  if (before && speaker && !follows && (rest === '' || /^[^,，。;；◇]{0,10}[,，:：]?\s*◇/u.test(after) || /^[^,，◇]{1,12}[。!！?？]?\s*$/u.test(after)) && isSpeechLike(text.slice(before.from, before.to)) && /^[\s,，—-]*$/u.test(frame.words.slice(before.close - frame.from, Math.max(before.close - frame.from, (speaker.title ? speaker.from - speaker.title.length - 3 : speaker.from) - frame.from)).replace(/[\u4e00-\u9fff·A-Z a-z0-9]{0,20}$/u, ''))) {
     used.add(before.open);
     items.push(make(before.from, before.to, true));
   }
   // 炮轰大模型路线:“…”
-  const object = /^[^,，。;；:：◇]{1,30}[:：]\s*(?=◇)/u.exec(after)?.[0].length;
+  const object = /^(?:[^,，。;；:：◇]{1,30}[:：]|[^,，。;；:：◇]{1,8}[,，])\s*(?=◇)/u.exec(after)?.[0].length;
   const direct = quoteAt(start) ?? (object === undefined ? undefined : quoteAt(frame.from + hit.end + object));
   if (direct && (hit.verb.use === 'clause' || lead > 0 || object !== undefined)) {
     const words = text.slice(direct.from, direct.to);
@@ -174,7 +187,7 @@ function complementOf(
       return { items, resume: direct.close };
     }
   }
-  if (items.length > 0 && rest === '') return { items, resume: frame.to };
+  if (items.length > 0 && rest.length <= 10 && !/[,，:：◇]/u.test(after)) return { items, resume: frame.to };
   if (!speaker) return none;
   // ……,林德曼坚称。
   const said = frame.from + hit.at - frame.from;
@@ -195,7 +208,7 @@ function complementOf(
   if (next && next.verb.use === 'clause') {
     const between = frame.words.slice(hit.end, next.at);
     const cut = Math.max(between.lastIndexOf(','), between.lastIndexOf('，'));
-    if (cut >= 6 && (chineseSpeaker(between.slice(cut + 1), 0, names) || /^[,，]?\s*(?:并|还|同时|并且|且|又|也)*\s*$/u.test(between.slice(cut + 1))) && /^(?:了|过|道)?\s*[,，:：◇]|^[\u4e00-\u9fffA-Z]/u.test(frame.words.slice(next.end)) && /称|说|表示|认为|指出|透露|强调|补充|警告|反驳|预测|质疑|回应|坦言/.test(next.verb.word)) {
+    if (cut >= 6 && (chineseSpeaker(between.slice(cut + 1), 0, names) || /^[,，]?\s*(?:并|还|同时|并且|且|又|也)*\s*$/u.test(between.slice(cut + 1))) && /^(?:了|过|道)?\s*[,，:：◇]|^[\u4e00-\u9fffA-Z]/u.test(frame.words.slice(next.end))) {
       end = frame.from + hit.end + cut;
     }
   }
@@ -224,7 +237,7 @@ function opensClause(after: string, verb: string): boolean {
 }
 
 function phraseStart(speaker: SpeakerPhrase): number {
-  return speaker.from - (speaker.title?.length ?? 0);
+  return speaker.start ?? speaker.from;
 }
 
 /** 路透社援引知情人士称: the inner source speaks; the outer verb reports nothing itself. */

@@ -17,7 +17,7 @@ export const CHINESE_ROLE =
 
 /** An organisation at the end of a phrase. */
 export const CHINESE_ORGANISATION =
-  /(?:公司|集团|大学|学院|研究院|研究所|实验室|委员会|银行|协会|学会|基金会|机构|通讯社|新华社|路透社|法新社|美联社|彭博社?|日报|时报|晚报|周刊|杂志|邮报|卫报|新闻网|电视台|联盟|工会|政府|白宫|国务院|部门?|总局|局|署|办公室|办|官方|方面|团队|科技|智能|证券|资本|咨询|医院|法院|检察院|交易所|平台|中心|议会|欧盟|联合国|央行|工信部|网信办|华为|百度|腾讯|阿里巴巴|阿里云?|字节跳动|小米|谷歌|微软|苹果|英伟达|特斯拉|亚马逊|商汤|讯飞|科大讯飞|智谱|月之暗面|深度求索|百川智能|零一万物|小鹏|蔚来|理想汽车|比亚迪|宁德时代|台积电|三星|高通|英特尔|索尼|美国商务部|外交部|商务部|五角大楼|当局|公告|财报|报告|论文|声明|媒体|外媒|日媒|港媒|韩媒|美媒|英媒|网站|官网)$/u;
+  /(?:公司|集团|组织|大学|学院|研究院|研究所|实验室|委员会|银行|协会|学会|基金会|机构|通讯社|新华社|路透社|法新社|美联社|彭博社?|日报|时报|晚报|周刊|杂志|邮报|卫报|新闻网|电视台|联盟|工会|政府|白宫|国务院|部门?|总局|局|署|办公室|办|官方|方面|团队|科技|智能|证券|资本|咨询|医院|法院|检察院|交易所|平台|中心|议会|欧盟|联合国|央行|工信部|网信办|华为|百度|腾讯|阿里巴巴|阿里云?|字节跳动|小米|谷歌|微软|苹果|英伟达|特斯拉|亚马逊|商汤|讯飞|科大讯飞|智谱|月之暗面|深度求索|百川智能|零一万物|小鹏|蔚来|理想汽车|比亚迪|宁德时代|台积电|三星|高通|英特尔|索尼|美国商务部|外交部|商务部|五角大楼|当局|公告|财报|报告|论文|声明|媒体|外媒|日媒|港媒|韩媒|美媒|英媒|网站|官网)$/u;
 
 const FOREIGN_NAME = new RegExp(`[${TRANSLITERATION}]{2,7}$`, 'u');
 /** Transliteration characters also write these. */
@@ -45,7 +45,7 @@ export function isChineseName(words: string): number | undefined {
     const name = words.slice(index);
     if (index < 0 || !/^[\u4e00-\u9fff]+$/u.test(name) || !SURNAMES.includes(name.charAt(0))) continue;
     if (NOT_NAMES.test(name) || NOT_NAMES.test(name.slice(0, 2)) || CHINESE_ROLE.test(name) || CHINESE_TITLE.test(name)) continue;
-    if (CHINESE_ORGANISATION.test(name)) continue;
+    if (/(?:公司|大学|法院|银行|媒体|部门|方面|官方|团队|平台|报告|集团|政府)$/u.test(name)) continue;
     if (isFree(words.slice(0, index))) return index;
   }
   return undefined;

@@ -24,7 +24,7 @@ export const ENGLISH_CUES: CueTable = {
     'will', 'would', "won't", "wouldn't", "'ll", 'definitely', 'insist', 'insists', 'insisted', 'never', 'certain', 'certainly', 'guarantee',
     'guaranteed', 'guarantees', 'inevitable', 'inevitably', 'undoubtedly', 'surely', 'no doubt', 'without doubt', 'without a doubt',
     'shall', 'going to', 'bound to', 'cannot', "can't", 'impossible', 'absolutely', 'sure', 'no chance', 'no way', 'swears',
-    'for sure', 'has been delayed', 'has been pushed back', 'has been postponed', 'been delayed', 'certainty',
+    'for sure', 'has been delayed', 'has been pushed back', 'has been postponed', 'has postponed', 'has delayed', 'has pushed back', 'have delayed', 'have postponed', 'has slipped', 'has been moved', 'been delayed', 'certainty',
   ],
   none: [
     'plan b', 'willing', 'a project', 'the project', 'as planned', 'as expected', 'than expected', 'than planned', 'due to',

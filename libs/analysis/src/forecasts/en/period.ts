@@ -169,13 +169,13 @@ function parseMonth(cursor: WordCursor): Period | undefined {
   const word = cursor.peek();
   const month = MONTHS[word];
   if (month === undefined) return undefined;
-  const capital = cursor.words[cursor.at];
+  const preposition = cursor.words[cursor.at - 1]?.text ?? '';
   cursor.at += 1;
-  cursor.take('.');
+  if (word.length <= 4 && word !== 'may') cursor.take('.');
   const day = cursor.attempt(() => parseDayNumber(cursor));
   const year = parseYearOf(cursor);
   // "may", "mar" and "march" are words of their own.
-  if (capital && (word === 'may' || word === 'march') && day === undefined && !year && !['in', 'by', 'this', 'next', 'until', 'before', 'late', 'early', 'mid', 'of', '-'].includes(cursor.words[cursor.at - 2]?.text ?? '')) {
+  if ((word === 'may' || word === 'march') && day === undefined && !year && !['in', 'by', 'this', 'next', 'until', 'before', 'late', 'early', 'mid', 'of', '-'].includes(preposition)) {
     return undefined;
   }
   return { ...year, month, ...(day === undefined ? {} : { day }) };

@@ -171,12 +171,16 @@ function sameMillennium(cursor: WordCursor): Period | undefined {
 }
 
 function offset(cursor: WordCursor): TimeExpression | undefined {
+  const first = cursor.at;
   const opened = cursor.anyPhrase(['in', 'after']);
   const quantity = parseQuantity(cursor, true);
   if (!quantity) return undefined;
   cursor.anyPhrase(["' time", "'s time", 'time', '’ time']);
   const away = cursor.anyPhrase(['from now', 'away', 'off', 'out', 'hence', 'down the road', 'into the future', 'from today', 'later', 'from then', 'down the line', 'ahead', 'to go']);
   if (away === 'later' || away === 'from then') return undefined;
+  // "it may be 20 years or less"
+  const bounded = quantity.shape === 'at-most' || quantity.shape === 'at-least';
+  if (!opened && bounded && /^(?:be|is|are|it's|took)$/.test(cursor.words[first - 1]?.text ?? '')) return { type: 'offset', quantity };
   if (opened ? cursor.peek(-1) !== 'from' : away !== undefined) return { type: 'offset', quantity };
   return undefined;
 }

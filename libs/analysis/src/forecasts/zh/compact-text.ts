@@ -48,6 +48,8 @@ export function compactText(source: string, from: number, to: number): CompactTe
       }
       continue;
     }
+    // Quotation marks around a date (从“十年”改口) say nothing about it.
+    if (/[“”"「」『』]/.test(character)) continue;
     text += foldCharacter(character);
     at.push(i);
   }

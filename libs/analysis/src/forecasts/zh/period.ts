@@ -15,8 +15,8 @@ const PARTS: readonly [RegExp, Part][] = [
 /** Reads a stretch of the calendar: 2027年上半年, 明年初, 年底, 2030年代中期, 第三季度, 9月12日, 本世纪末. */
 export function readPeriod(cursor: TextCursor): Period | undefined {
   return (
-    cursor.attempt(() => readCentury(cursor)) ??
     cursor.attempt(() => readDecade(cursor)) ??
+    cursor.attempt(() => readCentury(cursor)) ??
     cursor.attempt(() => readWithYear(cursor)) ??
     cursor.attempt(() => readNear(cursor)) ??
     cursor.attempt(() => readWithoutYear(cursor))

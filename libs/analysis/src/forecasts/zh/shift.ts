@@ -53,7 +53,7 @@ function findMove(cursor: TextCursor): string | undefined {
   for (let i = 0; i <= GAP; i += 1) {
     const moved = cursor.attempt(() => {
       const verb = cursor.take(MOVED);
-      return verb && /[到至为成]$/.test(verb) ? verb : undefined;
+      return verb && /[到至为成]了?$/.test(verb) ? verb : undefined;
     });
     if (moved) return moved;
     const next = cursor.text.charAt(cursor.at);
@@ -69,7 +69,7 @@ function verbShift(
 ): ShiftReading | undefined {
   const verb = cursor.take(MOVED);
   if (!verb || (!LATER_ONLY.test(verb) && !SOONER_ONLY.test(verb))) return undefined;
-  const marked = /[到至为成]$/.test(verb);
+  const marked = /[到至为成]了?$/.test(verb);
   if (/^(早|移|推|拖)/.test(verb) && !marked) return undefined;
   if (!marked) return undefined;
   const value = cursor.attempt(() => {

@@ -124,15 +124,20 @@ function windowOf(cursor: TextCursor): TimeExpression | undefined {
 /** A quantity with its marker: 三年内, 五年后, 还需要10年, 一两年就. */
 function quantityTime(cursor: TextCursor): TimeExpression | undefined {
   const need = cursor.take(
-    /(?:还|仍|至少|尚|可能|大概|大约|恐怕|或许|也许|仍然|依然|起码)*(?:要|需要?|得|有|差|隔着)(?:再|花费?|等|经过)?(?:大约|大概|至少|约)?|(?:距离?[^,，。;；]{1,16}?)?(?:还|仍|尚)(?:剩|差|有)/y,
+    /(?:还|仍|至少|尚|可能|大概|大约|恐怕|或许|也许|仍然|依然|起码)*(?:要|需要?|得|有|差|隔着)(?:再|花费?|等上?|经过)*(?:大约|大概|至少|约)?|(?:距离?[^,，。;；]{1,16}?)?(?:还|仍|尚)(?:剩|差|有)/y,
   );
-  const fastest = need ? undefined : cursor.take(/最快(?:在|只需|需要?)?|最早|最迟|最晚|在|于|再过|再有|等/y);
+  const spending = need ? undefined : cursor.take(/用(?!了)/y);
+  const fastest = need || spending ? undefined : cursor.take(/最快(?:在|只需|需要?)?|最早|最迟|最晚|在|于|再过|再有|等/y);
   const quantity = readQuantity(cursor);
   if (!quantity) return undefined;
+  if (spending) {
+    return cursor.looksAt(/完成|实现|打造|做到|建成|达到|追上|赶上|超越/y) ? { type: 'window', quantity } : undefined;
+  }
   if (cursor.take(/(?:之|以)?内(?!容|部|存|地|测)|里(?=[,，将会能可])|(?:时间)?之内|时间内/y)) return { type: 'window', quantity };
   if (cursor.take(/(?:之|以)?后(?!端|台|悔|果|续|来者)|开外/y)) return { type: 'offset', quantity };
   if (fastest === '再过' || fastest === '再有') return { type: 'offset', quantity };
-  if (fastest?.startsWith('最快') && cursor.looksAt(/(?:就|便|即|内)?[可能会将]/y)) return { type: 'offset', quantity };
+  if (fastest?.startsWith('最快') && cursor.looksAt(/[,，]|(?:就|便|即|内)?[可能会将]/y)) return { type: 'offset', quantity };
+  if (need && /至少|起码/.test(need)) return { type: 'offset', quantity: { ...quantity, shape: 'at-least' } };
   if (need && !cursor.looksAt(/的(?:历史|经验|数据|积累)|历史|经验/y) && needIsFuture(need)) return { type: 'offset', quantity };
   // 可能一两年(很快)就可以实现
   if (cursor.looksAt(/(?:很快)?(?:就|便|即)(?:可以?|能|会|将|要|有望)/y)) return { type: 'offset', quantity };
