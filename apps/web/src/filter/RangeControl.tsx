@@ -25,7 +25,8 @@ export function RangeControl({ filter, range, change, onMove }: Props) {
   const extent = useQuery(extentQuery()).data;
   const [choosing, setChoosing] = useState(false);
   const absolute = filter.from !== null || choosing;
-  const preset = filter.range ?? (extent ? defaultPreset(extent, Date.now()) : '90d');
+  const [now] = useState(() => Date.now());
+  const preset = filter.range ?? (extent ? defaultPreset(extent, now) : '90d');
   const days = range && [localDay(Date.parse(range.from), timeZone), localDay(Date.parse(range.to) - 1, timeZone)];
   return (
     <Space.Compact className="range-control">

@@ -42,7 +42,9 @@ export function addDays(day: string, days: number): string {
 /** The instant at which a calendar day begins in a zone; where summer time skips midnight, the first instant after. */
 export function startOfDay(day: string, tz: string): number {
   const wanted = Date.parse(`${day}T00:00:00Z`);
-  let at = wanted;
-  for (let attempt = 0; attempt < 3; attempt += 1) at += wanted - wallTime(at, tz);
-  return at;
+  const offset = (at: number) => wallTime(at, tz) - at;
+  const before = wanted - offset(wanted - DAY);
+  const after = wanted - offset(wanted + DAY);
+  const earlier = Math.min(before, after);
+  return wallTime(earlier, tz) >= wanted ? earlier : Math.max(before, after);
 }
