@@ -143,6 +143,11 @@ describe('createAnalyzer', () => {
     expect(entities.map(({ id }) => id)).toContain('mira-murati');
   });
 
+  it('knows a given name inside a longer form, and names whose capitals vary', () => {
+    const { entities } = read('Nvidia Corp. praised META and Meta, not the meta level.', { targets: ['Nvidia'] });
+    expect(entities.map(({ id, mentions }) => `${id} ${mentions.length}`)).toEqual(['nvidia 1', 'meta 2']);
+  });
+
   it('lets aspects follow what is said: high costs are bad for the one and not for its standard', () => {
     const { targets } = read('Sora 的成本远高于 DALL·E。');
     const cost = (id: string) =>

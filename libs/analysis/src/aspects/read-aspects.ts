@@ -7,7 +7,7 @@ import { clauseAspects, type ClauseAspect } from './clause-aspects.js';
 /** A target and the places where the text speaks of it. */
 export interface TargetPlaces {
   reading: TargetReading;
-  spans: readonly (Span & { sentence: number })[];
+  spans: readonly (Span & { sentence: number; kind?: EntityOccurrence['kind'] })[];
 }
 
 /** Confidence of an aspect that only a phrase of degree (成本高) supports. */
@@ -37,6 +37,8 @@ export function readAspects(
       const clauses = clausesOf(sentence, own, others.get(index) ?? []);
       for (const said of aspects) {
         if (!clauses.has(said.clause)) continue;
+        // People have no cost or timing of their own; a phrase such as 成本…高 beside them is what they speak of.
+        if (said.score !== null && own.some(({ kind }) => kind === 'person')) continue;
         const entry = aspectEvidence(forSide(said, sentence, own), sentence, evidenceFrom.get(sentence.from));
         if (entry.terms.length === 0) continue;
         const known = found.get(said.aspect);

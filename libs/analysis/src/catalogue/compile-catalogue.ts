@@ -15,7 +15,7 @@ export interface CatalogueProblem {
 }
 
 /** A topic whose query was readable. */
-export interface CompiledTopic {
+interface CompiledTopic {
   topic: CatalogueTopic;
   query: CompiledQuery;
 }

@@ -85,6 +85,7 @@ describe('annotate', () => {
       '"Is it safe? Nobody knows." she said. Then she left.',
       ['"Is it safe? Nobody knows." she said.', 'Then she left.'],
     ],
+    ['He said "a few months." She said no.', ['He said "a few months."', 'She said no.']],
     ['“很快就可以实现。”周鸿祎感慨。第二天他走了。', ['“很快就可以实现。”周鸿祎感慨。', '第二天他走了。']],
     ['他说:“好。我们走。”然后离开了。下雨了……真的', ['他说:“好。我们走。”', '然后离开了。', '下雨了……真的']],
     ['增长3.5%。为什么?!没人知道', ['增长3.5%。', '为什么?!', '没人知道']],

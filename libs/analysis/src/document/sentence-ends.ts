@@ -77,6 +77,6 @@ export function isCloser(code: number): boolean {
   return CLOSERS.has(code);
 }
 
-export function isOpener(code: number): boolean {
+function isOpener(code: number): boolean {
   return OPENERS.has(code);
 }

@@ -38,6 +38,8 @@ function attributionFollows(text: string, at: number, to: number): boolean {
   const code = text.charCodeAt(from);
   if (characterClasses[code] === CharacterClass.Latin) {
     if (text.charAt(from) !== text.charAt(from).toUpperCase()) return true;
+    // Before an attribution the full stop of a quotation becomes a comma: after '…months." She said' a sentence begins.
+    if (text.charCodeAt(at - 2) === 46) return false;
     if (SAID.test(text.slice(from, from + 80))) return true;
   }
   if (!isHan(code)) return false;

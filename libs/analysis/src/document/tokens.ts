@@ -156,7 +156,7 @@ function isSymbol(character: string): boolean {
 }
 
 /** Form under which a word is looked up: lower case, contractions spelt out, without possessive ’s. */
-export function normalForm(folded: string, nextFolded?: string): string {
+function normalForm(folded: string, nextFolded?: string): string {
   const first = folded.charCodeAt(0);
   if (first >= 0x2e80) return folded;
   const lower = folded.toLowerCase();

@@ -3,6 +3,7 @@ import type { AnnotateOptions } from '../document/annotate.js';
 import type { FoldedText } from '../folding/fold-text.js';
 import { findNames } from '../gazetteer/find-names.js';
 import { searchForm } from '../gazetteer/search-form.js';
+import { keysOf } from '../gazetteer/name-pattern.js';
 import { findGivenTargets } from './given-targets.js';
 import { mergeNames, type MergedNames } from './merge-names.js';
 import type { NamedSpan } from './named-span.js';
@@ -31,7 +32,11 @@ export function findEntities(
     return [{ from, to, entityId: entity.id, kind: entity.kind, name: entity.names.en, resolved: 'name' }];
   });
   const given = findGivenTargets(givenTargets, folded, form, bodyFrom, resources.simplification);
-  const merged = mergeNames(known, given);
+  const merged = mergeNames(known, given, (span, id) => {
+    const keys = keysOf(folded.text.slice(span.from, span.to));
+    const entity = catalogue.entityIndex.get(id);
+    return catalogue.names.some((name) => name.entity === entity && keys.includes(name.key));
+  });
   const short = findShortForms(folded.text, merged.names, catalogue);
   if (short.length === 0) return { ...merged, terms };
   return { sameAs: merged.sameAs, terms, names: [...merged.names, ...short].sort((a, b) => a.from - b.from) };

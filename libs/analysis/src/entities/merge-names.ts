@@ -10,16 +10,27 @@ export interface MergedNames {
 
 /**
  * A caller's target takes the place of a catalogue name that it overlaps. Where both mark the very same words they are
- * one thing, and every other name of that entity counts for the target too.
+ * one thing, and every other name of that entity counts for the target too. "Nvidia" inside "Nvidia Corp" is as well,
+ * when the words that the caller gave are a name of that entity by themselves.
+ * @param isNameOf whether the words of a given span are a name of an entity
  */
-export function mergeNames(catalogueNames: readonly NamedSpan[], given: readonly NamedSpan[]): MergedNames {
+export function mergeNames(
+  catalogueNames: readonly NamedSpan[],
+  given: readonly NamedSpan[],
+  isNameOf: (span: NamedSpan, entityId: string) => boolean,
+): MergedNames {
   if (given.length === 0) return { names: [...catalogueNames], sameAs: new Map() };
-  const bySpan = new Map(catalogueNames.map((name) => [`${name.from} ${name.to}`, name]));
   const sameAs = new Map<string, string>();
   const target = new Map<string, NamedSpan>();
-  for (const name of given) {
-    const known = bySpan.get(`${name.from} ${name.to}`);
-    if (!known || sameAs.has(name.entityId) || target.has(known.entityId)) continue;
+  const inOrder = [...given].sort((a, b) => a.from - b.from || b.to - a.to);
+  let c = 0;
+  for (const name of inOrder) {
+    while (c < catalogueNames.length && (catalogueNames[c]?.to ?? 0) <= name.from) c += 1;
+    const known = catalogueNames[c];
+    if (!known || known.from > name.from || known.to < name.to) continue;
+    if (sameAs.has(name.entityId) || target.has(known.entityId)) continue;
+    const same = known.from === name.from && known.to === name.to;
+    if (!same && !isNameOf(name, known.entityId)) continue;
     sameAs.set(name.entityId, known.entityId);
     target.set(known.entityId, name);
   }
@@ -28,7 +39,7 @@ export function mergeNames(catalogueNames: readonly NamedSpan[], given: readonly
     return as ? { ...name, entityId: as.entityId, kind: 'given' as const, name: as.name } : name;
   });
   const kept: NamedSpan[] = [];
-  const ordered = [...given].sort((a, b) => a.from - b.from || b.to - a.to).filter(distinct());
+  const ordered = inOrder.filter(distinct());
   let g = 0;
   for (const name of renamed) {
     while (g < ordered.length && (ordered[g]?.to ?? 0) <= name.from) g += 1;

@@ -1,7 +1,7 @@
 import type { EntityKind } from '@timbre/contracts';
 import type { Token } from '../document/annotated-document.js';
 import { isHan } from '../folding/character-classes.js';
-import type { RoleWords } from './role-words.js';
+import type { RoleClass, RoleWords } from './role-words.js';
 
 /** A stretch of tokens that looks like a name, and what the words around it say of its kind. */
 export interface NameEvidence {
@@ -48,7 +48,7 @@ export function latinNameAt(tokens: readonly Token[], index: number, roles: Role
   if (words >= 2 && words <= 3 && /^\p{Lu}\p{Ll}/u.test(tokens[last]?.text ?? '')) {
     if (beside === 'role' || REPORTING.has(after) || REPORTING.has(before))
       return { first: index, last, kind: 'person' };
-    if (after === ',' && tokens.slice(last + 2, last + 8).some((token) => roles.classOf(token.norm) === 'role')) {
+    if (after === ',' && tokens.slice(last + 2, last + 8).some((token) => isOffice(roles.classOf(token.norm)))) {
       return { first: index, last, kind: 'person' };
     }
   }
@@ -56,6 +56,10 @@ export function latinNameAt(tokens: readonly Token[], index: number, roles: Role
     return { first: index, last, kind: 'organisation' };
   }
   return null;
+}
+
+function isOffice(kind: RoleClass | undefined): boolean {
+  return kind === 'role' || kind === 'person';
 }
 
 /** A family name and one or two characters, or a transliterated name with a dot, beside an office or a verb of speech. */
@@ -72,7 +76,10 @@ export function hanNameAt(
     first.norm.length <= 4 && (surnames.has(first.norm.charAt(0)) || surnames.has(first.norm.slice(0, 2)));
   if (!dotted && !possible) return null;
   const beforeRole = roles.classOf(tokens[index - 1]?.norm ?? '') === 'role';
-  if (!dotted && !beforeRole) return null;
+  // Three characters that the dictionary has no word for, right before a verb of speech, are a name without an office too.
+  const unknown =
+    first.norm.length === 1 && tokens[index + 1]?.norm.length === 1 && tokens[index + 2]?.norm.length === 1;
+  if (!dotted && !beforeRole && !unknown) return null;
   if (dotted) {
     let last = index + 1;
     while (last - index < 7 && isAdjacentHan(tokens, last)) last += 1;
@@ -91,7 +98,10 @@ export function hanNameAt(
   if (surname === 0 || text.length <= surname || text.length > surname + 2) return null;
   const after = tokens[last + 1]?.norm ?? '';
   const speaks = REPORTING.has(after) || after === '(';
-  return speaks || after === ',' || after === '、' ? { first: index, last, kind: 'person' } : null;
+  const marked = beforeRole
+    ? speaks || after === ',' || after === '、'
+    : text.length === 3 && last === index + 2 && speaks;
+  return marked ? { first: index, last, kind: 'person' } : null;
 }
 
 /** Whether the token after `index` is Han (or the dot of a name) and follows without a gap. */

@@ -12,7 +12,7 @@ const WORDS = new Set(
 );
 
 /** Short form of a written full name: family name of a Latin name, last part of a transliterated one, else null. */
-export function shortFormOf(written: string): string | null {
+function shortFormOf(written: string): string | null {
   if (isHan(written.charCodeAt(0))) {
     const dot = written.lastIndexOf('·');
     const last = written.slice(dot + 1).trim();

@@ -8,7 +8,7 @@ import { scan } from './scan.js';
 import type { SearchForm } from './search-form.js';
 
 /** A catalogue name in a folded text. */
-export interface FoundName extends Span {
+interface FoundName extends Span {
   entity: number;
 }
 
@@ -42,7 +42,7 @@ export function findNames(
     if (name) {
       const end = nameEnd(folded, from, to, name, wordBounds);
       if (end < 0) return;
-      if (name.exact !== null && !folded.startsWith(name.exact, from)) return;
+      if (name.exact !== null && !name.exact.some((spelling) => folded.startsWith(spelling, from))) return;
       (name.numeric ? numeric : found).push({ from, to: end, entity: name.entity });
       return;
     }

@@ -9,8 +9,8 @@ import { searchKey } from './search-form.js';
 export interface NamePattern extends EdgeRules {
   entity: number;
   key: string;
-  /** The exact capitals, when they matter; compared with the folded text. */
-  exact: string | null;
+  /** The spellings allowed, when capitals matter; compared with the folded text. */
+  exact: readonly string[] | null;
   /** Digits only ("360"): counted as a name only next to a word for an organisation or a role. */
   numeric: boolean;
 }
@@ -23,7 +23,7 @@ export function keysOf(foldedName: string): string[] {
   return joined === key ? [key] : [key, joined];
 }
 
-/** Names whose capitals tell them from a word: all-capital acronyms of two letters ("AI" stays loose, "IT" would not). */
+/** All ways of writing an entity that are searched for: its names and aliases, each key once. */
 export function namePatterns(entity: CatalogueEntity, index: number, simplification: HanSimplification): NamePattern[] {
   const written: Alias[] = [...entity.aliases];
   const listed = new Set(entity.aliases.map((alias) => alias.text));
@@ -34,9 +34,9 @@ export function namePatterns(entity: CatalogueEntity, index: number, simplificat
   for (const alias of written) {
     const folded = foldText(alias.text, simplification).text.trim();
     for (const key of keysOf(folded)) {
-      const exact = alias.caseSensitive === true ? folded : null;
       const known = patterns.get(key);
-      if (known && known.exact === null) continue;
+      if (known?.exact === null) continue;
+      const exact = alias.caseSensitive === true ? [...(known?.exact ?? []), folded] : null;
       patterns.set(key, {
         entity: index,
         key,

@@ -3,7 +3,7 @@ import { CharacterClass, characterClasses, looseLetters } from '../folding/chara
 /** Stands for any run of spaces, hyphens and dots between two Latin words: "GPT-4", "GPT 4" and "GPT‑4" are one name. */
 const SEPARATOR = 32;
 
-export function isSeparator(code: number): boolean {
+function isSeparator(code: number): boolean {
   return code === 32 || code === 45 || code === 0xb7 || code === 0x2013 || code === 95 || code === 10;
 }
 

@@ -1,7 +1,7 @@
 import type { Span } from '@timbre/contracts';
 
 /** Words that must occur as written; `wildcard` lets the last Latin word go on ("regulat*"). Spans point into the query. */
-export interface TermNode extends Span {
+interface TermNode extends Span {
   type: 'term';
   text: string;
   wildcard: boolean;
@@ -9,7 +9,7 @@ export interface TermNode extends Span {
 }
 
 /** Any name of a catalogue entity. */
-export interface EntityNode extends Span {
+interface EntityNode extends Span {
   type: 'entity';
   id: string;
   titleOnly: boolean;
@@ -23,12 +23,12 @@ export interface NearNode extends Span {
   right: QueryNode;
 }
 
-export interface BooleanNode extends Span {
+interface BooleanNode extends Span {
   type: 'and' | 'or';
   parts: QueryNode[];
 }
 
-export interface NotNode extends Span {
+interface NotNode extends Span {
   type: 'not';
   part: QueryNode;
 }
