@@ -28,7 +28,7 @@ const HAPPENED = {
   en: /\b(?:arrived|came|was|were|happened|launched|released|shipped|reached|grew|rose|finished|completed|ended|hit|became|got|fell|went)\b/i,
 };
 
-/** The words around a time expression: its clause, what precedes it in the sentence, and the whole sentence near it. */
+/** The words around a time expression: its clause, what precedes it, and how the sentence ends. */
 export interface ClaimContext {
   before: string;
   after: string;
@@ -36,7 +36,6 @@ export interface ClaimContext {
   /** Clause and governing verb. */
   cues: string;
   cued: boolean;
-  sentence: string;
   sentenceEnd: string;
 }
 

@@ -95,10 +95,9 @@ function claimOf(
   const clause = `${before}${lang === 'en' ? ' ' : ''}${own}${lang === 'en' ? ' ' : ''}${region.after}`;
   const cues = `${region.governor} ${time.type === 'not-before' ? clause.replace(/at the earliest/i, '') : clause}`;
   const { hedge, cued } = hedgeOf(`${cues} ¦ ${governors}`, lang);
-  const near = fold(text.slice(Math.max(sentence.from, match.from - CONTEXT), Math.min(sentence.to, match.to + CONTEXT)), lang);
   const refusal = notAClaim(
     time,
-    { before: region.before, after: region.after, clause: `${region.before} ${region.after}`, cues, cued, sentence: near, sentenceEnd: text.slice(Math.max(sentence.from, sentence.to - 3), sentence.to) },
+    { before: region.before, after: region.after, clause: `${region.before} ${region.after}`, cues, cued, sentenceEnd: text.slice(Math.max(sentence.from, sentence.to - 3), sentence.to) },
     lang,
   );
   if (refusal || !standsAlone(time, region, times, match, lang)) return undefined;

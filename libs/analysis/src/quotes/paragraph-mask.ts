@@ -5,6 +5,9 @@ import { quotedWords, type QuotedWords } from './quote-marks.js';
 /** Stands for each quoted character. */
 export const MASK = '\u25c7';
 
+/** Keeps the work linear in texts without line breaks. */
+const MAX_PARAGRAPH = 1500;
+
 export interface FramedParagraph extends MaskedParagraph {
   quotes: QuotedWords[];
 }
@@ -16,10 +19,23 @@ export function framedParagraphs(text: string): FramedParagraph[] {
   while (from <= text.length) {
     const newline = text.indexOf('\n', from);
     const to = newline < 0 ? text.length : newline;
-    if (to > from) paragraphs.push(frame(text, from, to));
+    for (let at = from; at < to; ) {
+      const end = pieceEnd(text, at, to);
+      paragraphs.push(frame(text, at, end));
+      at = end;
+    }
     from = to + 1;
   }
   return paragraphs;
+}
+
+/** A paragraph of ordinary length is one piece; longer ones are cut after a sentence, or anywhere. */
+function pieceEnd(text: string, from: number, to: number): number {
+  if (to - from <= MAX_PARAGRAPH) return to;
+  for (let at = from + MAX_PARAGRAPH; at > from + MAX_PARAGRAPH / 2; at -= 1) {
+    if (/[。！？!?.;；]/.test(text.charAt(at - 1)) && !/\d/.test(text.charAt(at))) return at;
+  }
+  return from + MAX_PARAGRAPH;
 }
 
 function frame(text: string, from: number, to: number): FramedParagraph {

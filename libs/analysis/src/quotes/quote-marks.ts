@@ -9,7 +9,9 @@ export interface QuotedWords extends Span {
 const OPENING = /[“「『‘«„〝"']/g;
 const CLOSING: Record<string, string> = { '“': '”', '「': '」', '『': '』', '‘': '’', '«': '»', '„': '“', '〝': '〞', '"': '"' };
 /** Longest stretch between two marks that still belong together. */
-const MAX_LENGTH = 3000;
+const MAX_LENGTH = 2000;
+/** So many marks that never close are noise; the rest of the paragraph is read without quotations. */
+const MAX_UNCLOSED = 20;
 
 /**
  * Pairs the quotation marks of one paragraph `[from, to)`; the outermost pair counts. A mark that is never closed reaches to
@@ -18,6 +20,7 @@ const MAX_LENGTH = 3000;
 export function quotedWords(text: string, from: number, to: number): QuotedWords[] {
   const found: QuotedWords[] = [];
   let at = from;
+  let unclosed = 0;
   while (at < to) {
     OPENING.lastIndex = at;
     const next = OPENING.exec(text)?.index;
@@ -32,6 +35,8 @@ export function quotedWords(text: string, from: number, to: number): QuotedWords
     if (close === undefined) {
       if (text.slice(from, at).trim() === '' && mark !== '’' && to - at > 12) found.push(trimmed(text, at, to, to));
       at += 1;
+      unclosed += 1;
+      if (unclosed > MAX_UNCLOSED) break;
       continue;
     }
     found.push(trimmed(text, at, close, close + 1));

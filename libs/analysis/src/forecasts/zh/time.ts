@@ -86,10 +86,8 @@ function notBefore(cursor: TextCursor): TimeExpression | undefined {
 function periodTime(cursor: TextCursor): TimeExpression | undefined {
   const opener = cursor.take(/最迟(?:在|于|到)?|最晚(?:在|于|到)?|不会?晚于|不会?迟于|截至|截止|到了|赶在|至迟|到|至|最快|最早|大约在?|约在?|大概在?|预计在?|在|于|从|自/y) ?? '';
   const deadlineWord = /^(最迟|最晚|不会?晚于|不会?迟于|至迟|赶在|到|至)/.test(opener);
-  const start = cursor.at;
   const period = readPeriod(cursor);
   if (!period) return undefined;
-  const text = cursor.text.slice(start, cursor.at);
   const until = cursor.attempt(() => {
     if (!cursor.take(/[-~—–－～至到或和与、]{1,2}|甚至|或者|或是/y)) return undefined;
     const later = readPeriod(cursor);
@@ -100,8 +98,7 @@ function periodTime(cursor: TextCursor): TimeExpression | undefined {
   if (cursor.take(/(?:之|以)后(?!半)|后(?=才|[,，]|出|实|将|会|可|能)/y)) {
     return { type: 'since', period: { ...period, ...(period.part ? {} : { part: 'end' as const }) } };
   }
-  const within = cursor.take(/(?:之|以)?内(?!容|部|存|地|测)/y);
-  if (/^[一二两三四五六七八九十]/.test(text) && !within && period.month === undefined) return undefined;
+  cursor.take(/(?:之|以)?内(?!容|部|存|地|测)/y);
   if (deadlineWord) return { type: 'deadline', edge: 'by', period: until ?? period };
   if (until) return { type: 'calendar', period, until };
   return { type: 'calendar', period };
