@@ -1,11 +1,13 @@
 import type { Command } from 'commander';
 import { register as analyze } from './analyze.command.js';
+import { register as api } from './api.command.js';
 import { register as evaluate } from './evaluate.command.js';
 import { register as extract } from './extract.command.js';
 import { register as feed } from './feed.command.js';
 import { register as fetch } from './fetch.command.js';
 import { register as importFile } from './import.command.js';
 import { register as migrate } from './migrate.command.js';
+import { register as sample } from './sample.command.js';
 import { register as serve } from './serve.command.js';
 import { register as settings } from './settings.command.js';
 import { register as topic } from './topic.command.js';
@@ -17,10 +19,12 @@ import { register as url } from './url.command.js';
 /** All commands, in the order of `timbre --help`. A command's file imports its heavy parts inside its action. */
 export const commands: readonly ((program: Command) => void)[] = [
   serve,
+  api,
   worker,
   migrate,
   verify,
   settings,
+  sample,
   importFile,
   analyze,
   topic,
