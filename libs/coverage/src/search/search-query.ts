@@ -1,5 +1,5 @@
 import { InvalidInputError } from '@timbre/platform';
-import { searchTerms } from './search-terms.js';
+import { isCjk, searchTerms } from './search-terms.js';
 import { quoteLexeme } from './search-vector.js';
 
 type Piece = { kind: '(' | ')' | 'or' | 'not' } | { kind: 'text'; text: string; title: boolean; prefix: boolean };
@@ -96,8 +96,10 @@ function phrase(text: string, title: boolean, prefix: boolean): string | null {
     .join('');
 }
 
-const isCjkCharacter = (lexeme: string): boolean =>
-  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]$/u.test(lexeme);
+const isCjkCharacter = (lexeme: string): boolean => {
+  const codePoint = lexeme.codePointAt(0) ?? 0;
+  return isCjk(codePoint) && lexeme.length === String.fromCodePoint(codePoint).length;
+};
 
 const isLoneEnd = (before: string | undefined, lexeme: string): boolean =>
   isCjkCharacter(lexeme) &&

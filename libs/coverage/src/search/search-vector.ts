@@ -14,19 +14,28 @@ const mostPositions = 255;
 export function searchVector(title: string, text: string): string {
   const titleTerms = searchTerms(title, 1, mostTitleTerms);
   const from = (titleTerms.at(-1)?.position ?? 0) + 3;
-  const places = new Map<string, string[]>();
+  const places = new Map<string, Places>();
   collect(places, titleTerms, 'A');
   collect(places, searchTerms(text, from, lastPosition - from), '');
   const parts: string[] = [];
-  for (const [lexeme, positions] of places) parts.push(`${quoteLexeme(lexeme)}:${positions.join(',')}`);
+  for (const [lexeme, { positions }] of places) parts.push(`${quoteLexeme(lexeme)}:${positions}`);
   return parts.join(' ');
 }
 
-function collect(places: Map<string, string[]>, terms: readonly SearchTerm[], weight: string): void {
+/** Positions as the literal lists them, and how many there are. */
+interface Places {
+  positions: string;
+  count: number;
+}
+
+function collect(places: Map<string, Places>, terms: readonly SearchTerm[], weight: string): void {
   for (const { lexeme, position } of terms) {
     const known = places.get(lexeme);
-    if (known === undefined) places.set(lexeme, [`${position}${weight}`]);
-    else if (known.length < mostPositions) known.push(`${position}${weight}`);
+    if (known === undefined) places.set(lexeme, { positions: `${position}${weight}`, count: 1 });
+    else if (known.count < mostPositions) {
+      known.positions += `,${position}${weight}`;
+      known.count += 1;
+    }
   }
 }
 
