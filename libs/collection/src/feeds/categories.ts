@@ -21,7 +21,7 @@ function categoriesOf(element: XmlElement): string[] {
     return [own || (attributes.get('label') ?? ''), ...nested];
   }
   if (name === 'subject' && (namespace === 'dc' || namespace === 'dcterms')) return [textOf(element)];
-  if (name === 'keywords' || name === 'tags') return textOf(element).split(/\s*[,，;；、]\s*/);
+  if (name === 'keywords' || name === 'tags') return textOf(element).split(/[,，;；、]/);
   if (name === 'group' && namespace === 'media') return elementsOf(element).flatMap(categoriesOf);
   return [];
 }

@@ -49,9 +49,15 @@ function readUrl(url: XmlElement, { core, date }: ReadContext): FeedEntry | null
     authors: [],
     summary: null,
     content: null,
-    categories: (firstText(ofNews('keywords')) ?? '').split(/\s*[,，]\s*/).filter((keyword) => keyword !== ''),
+    categories: splitKeywords(firstText(ofNews('keywords')) ?? ''),
     language: firstText(publication(url, 'language')),
     media: [],
     source: null,
   };
 }
+
+const splitKeywords = (text: string): string[] =>
+  text
+    .split(/[,，]/)
+    .map((keyword) => keyword.trim())
+    .filter((keyword) => keyword !== '');

@@ -15,24 +15,27 @@ type TextKind = 'text' | 'html' | 'xhtml' | 'base64' | 'binary';
  */
 export function readTitle(element: XmlElement | undefined, untyped: 'text' | 'html'): string | null {
   if (!element) return null;
-  const text = htmlLine(toHtml(element, untyped));
-  return text === '' ? null : text;
+  const { text, html } = readConstruct(element, untyped);
+  return (text === null ? htmlLine(html) : text.replace(/\s+/g, ' ').trim()) || null;
 }
 
 /** The content of a text-bearing element as sanitised HTML, or null when there is none. */
 export function readHtml(element: XmlElement | undefined, untyped: 'text' | 'html'): string | null {
   if (!element) return null;
-  const html = sanitizeHtml(toHtml(element, untyped), element.base);
-  return html === '' ? null : html;
+  const { text, html } = readConstruct(element, untyped);
+  return (text === null ? sanitizeHtml(html, element.base) : escapeText(text.trim())) || null;
 }
 
-function toHtml(element: XmlElement, untyped: 'text' | 'html'): string {
+/** The content as what it is meant to be: plain text, else HTML that nobody has looked at yet. */
+function readConstruct(element: XmlElement, untyped: 'text' | 'html'): { text: string | null; html: string } {
   const kind = textKind(element, untyped);
-  if (kind === 'binary') return '';
-  if (element.children.some(isElement)) return inlineMarkup(element, kind === 'html' && element.attributes.has('type'));
-  const text = element.children.map((child) => (child instanceof XmlCdata ? child.text : String(child))).join('');
-  if (kind === 'base64') return Buffer.from(text, 'base64').toString('utf8');
-  return kind === 'text' ? escapeText(text) : text;
+  if (kind === 'binary') return { text: '', html: '' };
+  if (element.children.some(isElement)) {
+    return { text: null, html: inlineMarkup(element, kind === 'html' && element.attributes.has('type')) };
+  }
+  const data = element.children.map((child) => (child instanceof XmlCdata ? child.text : String(child))).join('');
+  if (kind === 'base64') return { text: null, html: Buffer.from(data, 'base64').toString('utf8') };
+  return kind === 'text' ? { text: data, html: '' } : { text: null, html: data };
 }
 
 /** `type` and Atom 0.3's `mode`; an untyped text that is full of tags is HTML whatever the format says. */
@@ -47,12 +50,13 @@ function textKind(element: XmlElement, untyped: 'text' | 'html'): TextKind {
   return untyped === 'html' || looksLikeHtml(element) ? 'html' : 'text';
 }
 
+/** Characters that are enough to see whether a text is markup. */
+const GLANCE = 10_000;
+const TAGS = /<\/(?:p|div|a|b|i|em|strong|ul|li|span|h\d|blockquote|table)>|<(?:br|p|img\s[^<>]{1,500}|hr)\s?\/?>/i;
+
 function looksLikeHtml(element: XmlElement): boolean {
   return element.children.some((child) => {
     const text = child instanceof XmlCdata ? child.text : child;
-    return (
-      typeof text === 'string' &&
-      /<\/(?:p|div|a|b|i|em|strong|ul|li|span|h\d|blockquote|table)>|<(?:br|p|img\s[^>]{1,500}|hr)\s?\/?>/i.test(text)
-    );
+    return typeof text === 'string' && TAGS.test(text.slice(0, GLANCE));
   });
 }

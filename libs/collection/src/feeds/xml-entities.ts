@@ -8,6 +8,14 @@ const DEEPEST = 8;
 const PIECE = 32 * 1024;
 const LONGEST_REFERENCE = 66;
 
+const XML_ENTITIES: ReadonlyMap<string, string> = new Map([
+  ['lt', '<'],
+  ['gt', '>'],
+  ['amp', '&'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);
+
 const REFERENCE = /&(#x[0-9a-f]{1,8}|#[0-9]{1,10}|[a-z_][\w.-]{0,63});/gi;
 
 /**
@@ -46,7 +54,7 @@ export class XmlEntities {
     return text.replace(REFERENCE, (reference, name: string) => {
       if (name[0] === '#') return character(name);
       const own = this.own.get(name);
-      if (own === undefined) return htmlEntity(reference);
+      if (own === undefined) return XML_ENTITIES.get(name) ?? htmlEntity(reference);
       if (depth >= DEEPEST) throw new EntityExpansionError();
       const value = this.resolve(own, depth + 1);
       this.spent += value.length;

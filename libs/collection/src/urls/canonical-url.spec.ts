@@ -51,7 +51,14 @@ describe('canonicalUrl', () => {
 
   it('resolves relative addresses and refuses what is no web address', () => {
     expect(canonicalUrl('../b?spm=1', { base: 'https://news.test/x/y' })).toBe('https://news.test/b');
-    for (const bad of ['', 'news', 'ftp://news.test/a', 'javascript:alert(1)', 'http://']) {
+    for (const bad of [
+      '',
+      'news',
+      'ftp://news.test/a',
+      'javascript:alert(1)',
+      'http://',
+      `https://news.test/${'a/amp/'.repeat(20_000)}`,
+    ]) {
       expect(() => canonicalUrl(bad)).toThrow(InvalidUrlError);
     }
   });

@@ -12,15 +12,19 @@ export interface CanonicalUrlOptions {
   canonicalLink?: string | null;
 }
 
-/** A text that is no absolute http or https URL. */
+/** A text that is no absolute http or https URL, or one too long to be an article's. */
 export class InvalidUrlError extends Error {
   readonly code = 'invalid-url';
   constructor(readonly url: string) {
-    super(`"${url.slice(0, 200)}" is not a web address; give an absolute http:// or https:// URL.`);
+    super(
+      `"${url.slice(0, 200)}" is not a web address; give an absolute http:// or https:// URL of at most ${LONGEST} characters.`,
+    );
     this.name = 'InvalidUrlError';
   }
 }
 
+/** No article has a longer address; the bound keeps the work per URL small. */
+const LONGEST = 8192;
 /** Wrapped links in wrapped links: more than this is a loop. */
 const MOST_UNWRAPPINGS = 5;
 
@@ -48,6 +52,7 @@ export function canonicalUrl(url: string, options: CanonicalUrlOptions = {}): st
 }
 
 function parseWebUrl(text: string, base?: string): URL {
+  if (text.length > LONGEST) throw new InvalidUrlError(text);
   const parsed = URL.canParse(text, base) ? new URL(text, base) : null;
   if (!parsed || !/^https?:$/.test(parsed.protocol) || parsed.hostname === '') throw new InvalidUrlError(text);
   return parsed;
