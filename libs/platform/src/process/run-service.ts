@@ -39,7 +39,8 @@ export async function runService(
     }
     await waitForDatabase({ url: databaseUrl, onWait: (reason) => log.warn(reason) });
     const { ready } = await start({ settings, databaseUrl, secrets: await loadSecret(settings) });
-    tell({ type: 'ready', ...ready });
+    if (process.connected) tell({ type: 'ready', ...ready });
+    else announce(log, ready);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     if (isProgrammingError(error)) process.stderr.write(`${error.stack}\n`);
@@ -50,6 +51,13 @@ export async function runService(
     if (process.connected) process.disconnect();
     setTimeout(() => process.exit(1), 500).unref();
   }
+}
+
+/** Without a launcher that prints it, the log has to tell where the service is and who may own it. */
+function announce(log: Logger, { url, setupPath }: RunningService['ready']): void {
+  if (url !== undefined) log.log(`Timbre runs at ${url}`);
+  if (setupPath !== undefined)
+    log.log(`Nobody owns it yet. Open this link once to become its owner: ${url ?? ''}${setupPath}`);
 }
 
 function tell(message: ServiceMessage): void {
