@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { Jieba } from '@node-rs/jieba';
 import { dict } from '@node-rs/jieba/dict.js';
-import { eld } from 'eld/medium';
-import * as preset from 'opencc-js/preset';
+// The smallest set of n-grams: it costs 110 MB less than the medium one, and scripts and function words decide most texts.
+import { eld } from 'eld/extrasmall';
+import * as preset from 'opencc-js/preset/t2cn';
 import type { TextResources } from './document/annotate.js';
 import { RoleWords } from './entities/role-words.js';
 import { compileSimplification, conversionPairs, type ConversionDictionary } from './folding/han-simplification.js';
