@@ -39,7 +39,9 @@ export function readAspects(
         if (!clauses.has(said.clause)) continue;
         // People have no cost or timing of their own; a phrase such as 成本…高 beside them is what they speak of.
         if (said.score !== null && own.some(({ kind }) => kind === 'person')) continue;
-        const entry = aspectEvidence(forSide(said, sentence, own), sentence, evidenceFrom.get(sentence.from));
+        const side = forSide(said, sentence, own);
+        if (side === null) continue;
+        const entry = aspectEvidence(side, sentence, evidenceFrom.get(sentence.from));
         if (entry.terms.length === 0) continue;
         const known = found.get(said.aspect);
         if (known) known.push(entry);
@@ -74,12 +76,17 @@ function clausesOf(sentence: Sentence, own: readonly Span[], others: readonly Sp
   return about;
 }
 
-/** What a comparison says of its standard is the opposite: the cost of A is higher than B's. */
-function forSide(said: ClauseAspect, sentence: Sentence, own: readonly Span[]): ClauseAspect {
+/**
+ * What a comparison says of its standard is the opposite: A costs more than B. The owner of the standard (该公司的生成器) is
+ * not compared at all: null.
+ */
+function forSide(said: ClauseAspect, sentence: Sentence, own: readonly Span[]): ClauseAspect | null {
   const clause = sentence.clauses[said.clause] ?? sentence;
   const here = own.filter((span) => span.from >= clause.from && span.from < clause.to);
   const standard = said.standardFrom >= 0 && here.length > 0 && here.every((span) => span.from >= said.standardFrom);
   if (!standard || said.score === null) return said;
+  const after = sentence.tokens.find((token) => token.from >= (here[0]?.to ?? 0));
+  if (after?.norm === '的' || after?.norm === "'s") return null;
   return { ...said, score: -said.score, terms: said.terms.map((term) => ({ ...term, weight: -term.weight })) };
 }
 
