@@ -66,7 +66,10 @@ function englishDate(text: string, today: DayNumber | undefined): Anchor | undef
     const match = pattern.exec(text);
     if (match?.[2]) return stretchOf(Number(match[2]), monthOf(match[1]), today);
   }
-  if (today !== undefined && /\blast year\b[^.;]{0,30}\b(?:said|predicted|forecast)|\b(?:said|predicted|forecast) last year\b/i.test(text)) {
+  if (
+    today !== undefined &&
+    /\blast year\b[^.;]{0,30}\b(?:said|predicted|forecast)|\b(?:said|predicted|forecast) last year\b/i.test(text)
+  ) {
     return stretchOf(partsOf(today).year - 1, undefined);
   }
   return undefined;

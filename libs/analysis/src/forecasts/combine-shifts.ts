@@ -3,8 +3,10 @@ import type { Forecast, Span } from '@timbre/contracts';
 /** A forecast with the place of its time expression. */
 export type PlacedForecast = Forecast & { at: Span };
 
-const BEFORE = /原定|原计划|原本|原先|此前(?:预计|预测|认为|预期)|之前(?:预计|预测|认为)|先前|最初|曾预|\b(?:originally|previously|initially|earlier|had (?:expected|planned|predicted|said|hoped)|once (?:predicted|expected|thought)|used to)\b/iu;
-const NOW = /如今|现在|目前|最新|改口|现(?=预|认|称|已|计)|今(?!年|后|天)|将?推迟|提前|\b(?:now|instead|but|has since|currently)\b/iu;
+const BEFORE =
+  /原定|原计划|原本|原先|此前(?:预计|预测|认为|预期)|之前(?:预计|预测|认为)|先前|最初|曾预|\b(?:originally|previously|initially|earlier|had (?:expected|planned|predicted|said|hoped)|once (?:predicted|expected|thought)|used to)\b/iu;
+const NOW =
+  /如今|现在|目前|最新|改口|现(?=预|认|称|已|计)|今(?!年|后|天)|将?推迟|提前|\b(?:now|instead|but|has since|currently)\b/iu;
 
 /**
  * Joins what one sentence says of one date in two places: "originally planned for 2025, now expected in 2026", and a date

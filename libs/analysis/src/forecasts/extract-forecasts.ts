@@ -66,4 +66,3 @@ function withoutRepeats(forecasts: readonly Forecast[]): Forecast[] {
 function differentSpeakers(a: Forecast, b: Forecast): boolean {
   return a.speaker !== null && b.speaker !== null && a.speaker !== b.speaker;
 }
-

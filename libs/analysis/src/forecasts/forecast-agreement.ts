@@ -24,8 +24,13 @@ export interface ForecastAgreement {
 const OPEN_END = '2100-01-01';
 
 /** Overlap over union of two intervals of inclusive days; an open end counts as 2100-01-01. */
-export function intervalOverlap(a: { from: string; to: string | null }, b: { from: string; to: string | null }): number {
-  const [aFrom, aTo, bFrom, bTo] = [a.from, a.to ?? OPEN_END, b.from, b.to ?? OPEN_END].map((day) => parseIsoDay(day) ?? 0);
+export function intervalOverlap(
+  a: { from: string; to: string | null },
+  b: { from: string; to: string | null },
+): number {
+  const [aFrom, aTo, bFrom, bTo] = [a.from, a.to ?? OPEN_END, b.from, b.to ?? OPEN_END].map(
+    (day) => parseIsoDay(day) ?? 0,
+  );
   if (aFrom === undefined || aTo === undefined || bFrom === undefined || bTo === undefined) return 0;
   const shared = Math.min(aTo, bTo) - Math.max(aFrom, bFrom) + 1;
   return shared <= 0 ? 0 : shared / (Math.max(aTo, bTo) - Math.min(aFrom, bFrom) + 1);
@@ -42,7 +47,15 @@ export function forecastAgreement(
     .sort((a, b) => b.overlap - a.overlap);
   const usedLabels = new Set<number>();
   const usedItems = new Set<number>();
-  const agreement: ForecastAgreement = { matched: 0, missed: 0, spurious: 0, kinds: 0, hedges: 0, speakers: 0, speakersLabelled: 0 };
+  const agreement: ForecastAgreement = {
+    matched: 0,
+    missed: 0,
+    spurious: 0,
+    kinds: 0,
+    hedges: 0,
+    speakers: 0,
+    speakersLabelled: 0,
+  };
   for (const { i, j, label, item } of pairs) {
     if (usedLabels.has(i) || usedItems.has(j)) continue;
     usedLabels.add(i);
@@ -66,5 +79,8 @@ export function sameSpeaker(a: string | null, b: string | null): boolean {
 }
 
 function plainName(name: string): string {
-  return name.toLowerCase().replace(/^(?:the|an?)\s+/u, '').replace(/[\s·•・‧.]+/gu, '');
+  return name
+    .toLowerCase()
+    .replace(/^(?:the|an?)\s+/u, '')
+    .replace(/[\s·•・‧.]+/gu, '');
 }

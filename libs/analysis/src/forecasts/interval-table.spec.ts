@@ -178,7 +178,10 @@ describe('the interval table', () => {
     const year = { lo: parseIsoDay('2019-01-01') ?? 0, hi: parseIsoDay('2019-12-31') ?? 0 };
     const [match] = findEnglishTimes(wordsOf('within ten years', 0, 16));
     const interval = match && predictedInterval(match.time, year);
-    expect(interval && [formatIsoDay(interval.from), formatIsoDay(interval.to ?? 0)]).toEqual(['2019-01-01', '2029-12-31']);
+    expect(interval && [formatIsoDay(interval.from), formatIsoDay(interval.to ?? 0)]).toEqual([
+      '2019-01-01',
+      '2029-12-31',
+    ]);
   });
 
   it('clamps the day of the month instead of running into the next month', () => {

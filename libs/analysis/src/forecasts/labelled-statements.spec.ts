@@ -126,7 +126,10 @@ describe('an article', () => {
   });
 
   it('reads a Chinese sentence in an English article, and the other way round', () => {
-    const document = annotated('Kira Vance was asked first.\n陆景明表示,机器人将在三年内普及。\n"It will ship in 2027," Vance said.', '2026-01-10');
+    const document = annotated(
+      'Kira Vance was asked first.\n陆景明表示,机器人将在三年内普及。\n"It will ship in 2027," Vance said.',
+      '2026-01-10',
+    );
     const forecasts = extractForecasts(document, extractQuotes(document));
     expect(forecasts.map(({ speaker, to }) => [speaker, to])).toEqual([
       ['陆景明', '2029-01-10'],
@@ -155,19 +158,23 @@ describe('bad input', () => {
     expect(() => extractForecasts(document, extractQuotes(document))).not.toThrow();
   });
 
-  it.each(['周明远说,到2030年“机器人”将普及,', 'Vance said "robots" will arrive by 2030, '])('takes time in proportion to the text (%s)', (piece) => {
-    const cost = (repeats: number): number => {
-      const document = annotated(piece.repeat(repeats), '2026-01-10');
-      const runs = [1, 2, 3].map(() => {
-        const fresh = { ...document };
-        const start = performance.now();
-        extractForecasts(fresh, extractQuotes(fresh));
-        return performance.now() - start;
-      });
-      return Math.min(...runs);
-    };
-    cost(300);
-    // Ten times the text; quadratic work would take a hundred times as long.
-    expect(cost(2000) / cost(200)).toBeLessThan(30);
-  }, 20_000);
+  it.each(['周明远说,到2030年“机器人”将普及,', 'Vance said "robots" will arrive by 2030, '])(
+    'takes time in proportion to the text (%s)',
+    (piece) => {
+      const cost = (repeats: number): number => {
+        const document = annotated(piece.repeat(repeats), '2026-01-10');
+        const runs = [1, 2, 3].map(() => {
+          const fresh = { ...document };
+          const start = performance.now();
+          extractForecasts(fresh, extractQuotes(fresh));
+          return performance.now() - start;
+        });
+        return Math.min(...runs);
+      };
+      cost(300);
+      // Ten times the text; quadratic work would take a hundred times as long.
+      expect(cost(2000) / cost(200)).toBeLessThan(30);
+    },
+    20_000,
+  );
 });

@@ -9,7 +9,10 @@ const QUESTION = {
   zh: /[?？]|是否|能否|会否|会不会|能不能|何时|什么时候|多久|多少年|有没有可能|吗\s*$/u,
   en: /\?|\b(?:whether|when will|how soon|how long|what if|asked if|asked when|question of when)\b/i,
 };
-const CONDITIONAL = { zh: /如果(?!一切顺利|顺利)|假如|倘若|若(?!干|一切顺利|顺利)|要是|假设|一旦|除非/u, en: /(?:^|[\s,(])(?:if(?! (?:all|everything) goes)|unless|suppose|supposing|assuming|were)\s/i };
+const CONDITIONAL = {
+  zh: /如果(?!一切顺利|顺利)|假如|倘若|若(?!干|一切顺利|顺利)|要是|假设|一旦|除非/u,
+  en: /(?:^|[\s,(])(?:if(?! (?:all|everything) goes)|unless|suppose|supposing|assuming|were)\s/i,
+};
 const PAST = {
   zh: /过去|曾经|当年|当时|早在|以来|历时|耗时|用时|为期|长达|历经|花了|用了|仅用|经过|前后花|训练了|积累|上线了|推出了|发布了|成立|创立|已(?:经)?(?:运行|使用|发布|推出|上线|连续|完成|实现|投入)|了(?=[\d一二两三四五六七八九十几半])|(?:工作|学习|任职|运行|服役|使用|训练|研发|开发)(?:了)?\s*$/u,
   en: /\b(?:ago|past|since|lasted|spent|took|trained (?:for|in|over)|years of|months of|for the first time in|last (?:year|month|week)|was (?:released|launched|founded|completed|trained|built)|were (?:released|launched|trained)|has (?:been|taken|had|grown)|have (?:been|taken|had|grown)|had)\b/i,
@@ -20,7 +23,8 @@ const FUTURE = {
 };
 
 /** A present tense that announces: "goes on sale on October 21". */
-const SCHEDULED = /\b(?:goes on sale|launches|arrives|releases|ships|opens to|debuts|rolls out|comes out|goes live|hits stores)\b/i;
+const SCHEDULED =
+  /\b(?:goes on sale|launches|arrives|releases|ships|opens to|debuts|rolls out|comes out|goes live|hits stores)\b/i;
 /** What people used to think is no claim of today. */
 const ONCE_THOUGHT = /原以为|本以为|曾以为|一度认为|\b(?:once|long) (?:thought|believed|expected)\b/iu;
 const HAPPENED = {
@@ -48,9 +52,26 @@ export function notAClaim(time: TimeExpression, context: ClaimContext, lang: 'zh
   const future = FUTURE[lang].test(context.cues);
   if (!future && needsLicence(time)) return 'no-future';
   if (PAST[lang].test(context.before) && !context.cued && time.type !== 'shift') return 'past';
-  if (lang === 'zh' && /^\s*[^,，。]{0,14}[了过](?![^,，。]{0,3}[将会])/u.test(context.after) && !context.cued && time.type !== 'shift') return 'past';
-  if (lang === 'zh' && /^\s*(?:的)?(?:历史|经验|数据|积累|时间里|老|前(?![后沿]))/u.test(context.after) && time.type !== 'calendar') return 'duration';
-  if (lang === 'en' && /^\s*(?:of (?:data|training|experience|history|research|work)|old\b|budget|plan\b|strategy|report)/i.test(context.after)) return 'duration';
+  if (
+    lang === 'zh' &&
+    /^\s*[^,，。]{0,14}[了过](?![^,，。]{0,3}[将会])/u.test(context.after) &&
+    !context.cued &&
+    time.type !== 'shift'
+  )
+    return 'past';
+  if (
+    lang === 'zh' &&
+    /^\s*(?:的)?(?:历史|经验|数据|积累|时间里|老|前(?![后沿]))/u.test(context.after) &&
+    time.type !== 'calendar'
+  )
+    return 'duration';
+  if (
+    lang === 'en' &&
+    /^\s*(?:of (?:data|training|experience|history|research|work)|old\b|budget|plan\b|strategy|report)/i.test(
+      context.after,
+    )
+  )
+    return 'duration';
   if (!context.cued && isBareCalendar(time) && !SCHEDULED.test(context.clause)) return 'bare-date';
   if (time.type === 'direction' && !context.cued && HAPPENED[lang].test(context.clause)) return 'past';
   return undefined;
@@ -78,5 +99,11 @@ function needsLicence(time: TimeExpression): boolean {
 function isBareCalendar(time: TimeExpression): boolean {
   if (time.type !== 'calendar') return false;
   const { year, decade, yearOffset, decadeOffset, centuryOffset } = time.period;
-  return year === undefined && decade === undefined && (yearOffset ?? 0) === 0 && decadeOffset === undefined && centuryOffset === undefined;
+  return (
+    year === undefined &&
+    decade === undefined &&
+    (yearOffset ?? 0) === 0 &&
+    decadeOffset === undefined &&
+    centuryOffset === undefined
+  );
 }

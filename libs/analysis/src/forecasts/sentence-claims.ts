@@ -38,8 +38,18 @@ function withYears(times: readonly TimeMatch[]): TimeMatch[] {
       year = period.year === undefined ? { yearOffset: period.yearOffset ?? 0 } : { year: period.year };
       return match;
     }
-    const bare = period.yearOffset === undefined && (period.part ?? period.month ?? period.quarter ?? period.half ?? period.season) !== undefined;
-    if (!year || !bare || period.decade !== undefined || period.decadeOffset !== undefined || period.centuryOffset !== undefined || period.monthOffset !== undefined) return match;
+    const bare =
+      period.yearOffset === undefined &&
+      (period.part ?? period.month ?? period.quarter ?? period.half ?? period.season) !== undefined;
+    if (
+      !year ||
+      !bare ||
+      period.decade !== undefined ||
+      period.decadeOffset !== undefined ||
+      period.centuryOffset !== undefined ||
+      period.monthOffset !== undefined
+    )
+      return match;
     const dated = { ...time, period: { ...period, ...year } } as TimeExpression;
     return { ...match, time: match.time.type === 'shift' ? { ...match.time, value: dated } : dated };
   });
@@ -89,15 +99,26 @@ function claimOf(
   // An expression such as 最快2027年 carries its own hedge; "sooner than expected" does not.
   const own = time.type === 'direction' ? ' ' : fold(text.slice(match.from, match.to), lang);
   const voice = smallestAround(voices, match.from, match.to);
-  const governors = voices.filter((item) => item.from <= match.from && item.to >= match.to).map((item) => item.verb).join(' ');
+  const governors = voices
+    .filter((item) => item.from <= match.from && item.to >= match.to)
+    .map((item) => item.verb)
+    .join(' ');
   // 将 before the object of a shift is 把.
-  const before = time.type === 'shift' && lang === 'zh' ? region.before.replace(/将(?=[^将]{2,30}$)/u, '把') : region.before;
+  const before =
+    time.type === 'shift' && lang === 'zh' ? region.before.replace(/将(?=[^将]{2,30}$)/u, '把') : region.before;
   const clause = `${before}${lang === 'en' ? ' ' : ''}${own}${lang === 'en' ? ' ' : ''}${region.after}`;
   const cues = `${region.governor} ${time.type === 'not-before' ? clause.replace(/at the earliest/i, '') : clause}`;
   const { hedge, cued } = hedgeOf(`${cues} ¦ ${governors}`, lang);
   const refusal = notAClaim(
     time,
-    { before: region.before, after: region.after, clause: `${region.before} ${region.after}`, cues, cued, sentenceEnd: text.slice(Math.max(sentence.from, sentence.to - 3), sentence.to) },
+    {
+      before: region.before,
+      after: region.after,
+      clause: `${region.before} ${region.after}`,
+      cues,
+      cued,
+      sentenceEnd: text.slice(Math.max(sentence.from, sentence.to - 3), sentence.to),
+    },
     lang,
   );
   if (refusal || !standsAlone(time, region, times, match, lang)) return undefined;
@@ -145,14 +166,24 @@ function standsAlone(
   lang: 'zh' | 'en',
 ): boolean {
   if (time.type === 'soon') {
-    const other = times.some((other) => other !== match && other.time.type !== 'direction' && other.time.type !== 'soon' && other.from >= region.from && other.to <= region.to);
+    const other = times.some(
+      (other) =>
+        other !== match &&
+        other.time.type !== 'direction' &&
+        other.time.type !== 'soon' &&
+        other.from >= region.from &&
+        other.to <= region.to,
+    );
     const words = `${region.before} ${region.after}`;
     return !other && (namesRelease(words, lang) || SOON_PREDICATE.test(words));
   }
   if (time.type === 'never') {
     if (PROMISE.test(region.before)) return false;
     if (lang === 'zh') return /^\s*(?:都|也)?(?:不|无法|没|难)/u.test(region.after);
-    return /\b(?:will|would|can|may|might)\s*$|['’]ll\s*$/i.test(region.before) || /^\s*(?:will|be able|reach|achieve|happen|arrive)/i.test(region.after);
+    return (
+      /\b(?:will|would|can|may|might)\s*$|['’]ll\s*$/i.test(region.before) ||
+      /^\s*(?:will|be able|reach|achieve|happen|arrive)/i.test(region.after)
+    );
   }
   return true;
 }
@@ -168,10 +199,18 @@ function isStatementDate(
   published: string | undefined,
 ): boolean {
   if (time.type !== 'calendar' || time.period.month === undefined) return false;
-  if (time.period.year !== undefined && published !== undefined && Number(published.slice(0, 4)) < time.period.year) return false;
+  if (time.period.year !== undefined && published !== undefined && Number(published.slice(0, 4)) < time.period.year)
+    return false;
   const after = text.slice(match.to, Math.min(sentence.to, match.to + 40));
-  if (lang === 'zh') return /^\s*[,，]?[^,，。]{0,16}(?:表示|称|说|认为|预测|预言|指出|透露|提到|发布微博|发文|写道|宣布|接受)/u.test(after);
-  return /\b(?:said|told|wrote|posted|announced|predicted|interview|tweeted|in|on)\s*$/i.test(text.slice(Math.max(sentence.from, match.from - 12), match.from)) || /^\s*,?[^,.]{0,30}\b(?:said|told|wrote|posted|announced|predicted)\b/i.test(after);
+  if (lang === 'zh')
+    return /^\s*[,，]?[^,，。]{0,16}(?:表示|称|说|认为|预测|预言|指出|透露|提到|发布微博|发文|写道|宣布|接受)/u.test(
+      after,
+    );
+  return (
+    /\b(?:said|told|wrote|posted|announced|predicted|interview|tweeted|in|on)\s*$/i.test(
+      text.slice(Math.max(sentence.from, match.from - 12), match.from),
+    ) || /^\s*,?[^,.]{0,30}\b(?:said|told|wrote|posted|announced|predicted)\b/i.test(after)
+  );
 }
 
 function statementAnchor(
@@ -184,7 +223,10 @@ function statementAnchor(
   const start = Math.max(sentence.from, match.from - CONTEXT);
   const before = document.text.slice(start, match.from);
   // "…, he said on 4 November": the date may also stand behind the words.
-  const tail = voice && voice.to > match.to && voice.to <= sentence.to ? document.text.slice(voice.to, Math.min(sentence.to, voice.to + 120)) : document.text.slice(match.to, Math.min(sentence.to, match.to + CONTEXT));
+  const tail =
+    voice && voice.to > match.to && voice.to <= sentence.to
+      ? document.text.slice(voice.to, Math.min(sentence.to, voice.to + 120))
+      : document.text.slice(match.to, Math.min(sentence.to, match.to + CONTEXT));
   const behind = /(?:said|told|wrote|predicted|posted|added)\b|表示|说|称/.test(tail) ? tail : '';
   return anchorOf(fold(before, lang) + (lang === 'en' ? ` ¦ ${behind}` : ''), document.published, lang);
 }
@@ -229,9 +271,18 @@ function clauseSpan(text: string, region: ClaimRegion): { from: number; to: numb
 
 function foldRegion(region: ClaimRegion, lang: 'zh' | 'en'): ClaimRegion {
   if (lang === 'en') return region;
-  return { ...region, before: fold(region.before, lang), after: fold(region.after, lang), governor: fold(region.governor, lang) };
+  return {
+    ...region,
+    before: fold(region.before, lang),
+    after: fold(region.after, lang),
+    governor: fold(region.governor, lang),
+  };
 }
 
 function fold(text: string, lang: 'zh' | 'en'): string {
-  return lang === 'en' ? text : Array.from(text, foldCharacter).join('').replace(/(?<=[^a-z0-9])\s+|\s+(?=[^a-z0-9])/giu, '');
+  return lang === 'en'
+    ? text
+    : Array.from(text, foldCharacter)
+        .join('')
+        .replace(/(?<=[^a-z0-9])\s+|\s+(?=[^a-z0-9])/giu, '');
 }

@@ -15,8 +15,10 @@ const KIND_RANK: Record<EntityOccurrence['kind'], number> = {
   person: 3,
 };
 const MAX_PHRASE = 40;
-const CHINESE_CUE = /(?:正?将|会|预计|有望|可能|计划|拟|或|要|能|可以|即将|很快|最快|最早|大概率|必将|就|的?(?:实现|到来|发布)|推迟|提前|在|于)/u;
-const CHINESE_LEAD = /^.*(?:认为|表示|称|指出|透露|预测|预言|预计|说|相信|报道|消息|显示|断言|强调|坦言)[,，:：\s“"「]*/u;
+const CHINESE_CUE =
+  /(?:正?将|会|预计|有望|可能|计划|拟|或|要|能|可以|即将|很快|最快|最早|大概率|必将|就|的?(?:实现|到来|发布)|推迟|提前|在|于)/u;
+const CHINESE_LEAD =
+  /^.*(?:认为|表示|称|指出|透露|预测|预言|预计|说|相信|报道|消息|显示|断言|强调|坦言)[,，:：\s“"「]*/u;
 const ENGLISH_CUE =
   /\b(?:will|won['’]t|would|could|may|might|should|can|cannot|is|are|was|has|have|to|arrives?|arrived|launch(?:es)?|ships?|by|in|within|before|from|until|comes?|not)\b/i;
 const ENGLISH_LEAD =
@@ -40,7 +42,8 @@ export function subjectOf(
   if (near && KIND_RANK[near.kind] < 2) return { name: near.name, entityId: near.entityId };
   const phrase = phraseBefore(text.slice(clause.from, Math.max(clause.from, time.from)), lang);
   if (phrase) {
-    if (near && phrase.includes(text.slice(near.from, near.to)) && phrase.length <= near.to - near.from + 4) return { name: near.name, entityId: near.entityId };
+    if (near && phrase.includes(text.slice(near.from, near.to)) && phrase.length <= near.to - near.from + 4)
+      return { name: near.name, entityId: near.entityId };
     return { name: phrase };
   }
   return near ? { name: near.name, entityId: near.entityId } : { name: null };

@@ -26,7 +26,9 @@ export function findAttributions(
   const memory = new SpeakerMemory(names);
   const attributions: Attribution[] = [];
   for (const paragraph of framedParagraphs(text)) {
-    const raw = isChinese(text, paragraph) ? chineseAttributions(text, paragraph, verbs, names) : englishAttributions(text, paragraph, verbs);
+    const raw = isChinese(text, paragraph)
+      ? chineseAttributions(text, paragraph, verbs, names)
+      : englishAttributions(text, paragraph, verbs);
     for (const item of raw) {
       const attribution = named(item, text, memory);
       // A speaker whose words are not given (denied the claims) is only remembered.

@@ -16,7 +16,8 @@ const DOTTED = new RegExp(`[${TRANSLITERATION}]{1,6}(?:\\s*[·•・‧]\\s*[${T
 const CAPITALISED = /[A-Z][\w.'’-]+(?:\s+(?:[A-Z]\.|de|van|von|da|al|bin|[A-Z][\w'’-]+)){1,3}/gu;
 const GLOSS =
   /([\u4e00-\u9fff]{2,5}(?:\s*[·•・‧]\s*[\u4e00-\u9fff]{1,8}){0,3})\s*[（(]\s*([A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]*){1,3})\s*[,，)）]/gu;
-const TITLED = /^.*(?:官|创始人|总裁|董事长|科学家|教授|CEO|主席|总监|博士|工程师|记者|部长|发言人)(?=[\u4e00-\u9fff])/u;
+const TITLED =
+  /^.*(?:官|创始人|总裁|董事长|科学家|教授|CEO|主席|总监|博士|工程师|记者|部长|发言人)(?=[\u4e00-\u9fff])/u;
 const LEADING_TITLE =
   /^(?:(?:Mr|Mrs|Ms|Dr|Prof|Professor|Sir|President|CEO|Chief|Executive|Officer|Commissioner|Minister|Senator|Secretary|Judge|Founder|Chairman|The|In|On|At|And|But|When|As|For|While|After|Meanwhile|However|Yet|If|By|From|With|Prime|Education|Investor|Analyst|Researcher|Neurologist|Economist|Former|Last|Next|Both|Since|Though)\.?\s+)+/u;
 const ORGANISED =
@@ -34,9 +35,9 @@ export class NameIndex {
 
   constructor({ text, occurrences }: AnnotatedDocument) {
     this.readOccurrences(text, occurrences);
-    this.readDotted(text);
+    if (/[·•・‧]/u.test(text)) this.readDotted(text);
     this.readCapitalised(text);
-    this.readGlosses(text);
+    if (/[（(]\s*[A-Z]/u.test(text)) this.readGlosses(text);
     this.mentions.sort((a, b) => a.at - b.at);
   }
 
@@ -91,7 +92,9 @@ export class NameIndex {
 
   private readCapitalised(text: string): void {
     for (const match of limited(text.matchAll(CAPITALISED))) {
-      const full = tidyName(match[0]).replace(LEADING_TITLE, '').replace(/['’]s$|\.$/u, '');
+      const full = tidyName(match[0])
+        .replace(LEADING_TITLE, '')
+        .replace(/['’]s$|\.$/u, '');
       const words = full.split(/\s+/u);
       const last = words.at(-1);
       if (!last || words.length < 2 || words.length > 4 || ORGANISED.test(full)) continue;
@@ -115,7 +118,10 @@ export class NameIndex {
 
 /** One form of dots and spaces, so that 米拉 · 穆拉蒂 and 米拉·穆拉蒂 are the same. */
 export function tidyName(name: string): string {
-  return name.replace(/\s*[·•・‧]\s*/gu, '·').replace(/\s+/gu, ' ').trim();
+  return name
+    .replace(/\s*[·•・‧]\s*/gu, '·')
+    .replace(/\s+/gu, ' ')
+    .trim();
 }
 
 function hasHan(words: string): boolean {

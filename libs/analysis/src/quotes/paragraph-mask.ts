@@ -19,7 +19,7 @@ export function framedParagraphs(text: string): FramedParagraph[] {
   while (from <= text.length) {
     const newline = text.indexOf('\n', from);
     const to = newline < 0 ? text.length : newline;
-    for (let at = from; at < to; ) {
+    for (let at = from; at < to;) {
       const end = pieceEnd(text, at, to);
       paragraphs.push(frame(text, at, end));
       at = end;

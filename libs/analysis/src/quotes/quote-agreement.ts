@@ -41,7 +41,9 @@ export function quoteOverlap(a: string, b: string): number {
 /** Pairs the quotations found in one text with its labels, best overlap first; a pair needs 70 %. */
 export function quoteAgreement(labels: readonly LabelledQuote[], found: readonly LabelledQuote[]): QuoteAgreement {
   const pairs = labels
-    .flatMap((label, i) => found.map((item, j) => ({ i, j, label, item, overlap: quoteOverlap(label.text, item.text) })))
+    .flatMap((label, i) =>
+      found.map((item, j) => ({ i, j, label, item, overlap: quoteOverlap(label.text, item.text) })),
+    )
     .filter((pair) => pair.overlap >= ENOUGH)
     .sort((a, b) => b.overlap - a.overlap);
   const usedLabels = new Set<number>();

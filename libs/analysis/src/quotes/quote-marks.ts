@@ -7,7 +7,16 @@ export interface QuotedWords extends Span {
 }
 
 const OPENING = /[“「『‘«„〝"']/g;
-const CLOSING: Record<string, string> = { '“': '”', '「': '」', '『': '』', '‘': '’', '«': '»', '„': '“', '〝': '〞', '"': '"' };
+const CLOSING: Record<string, string> = {
+  '“': '”',
+  '「': '」',
+  '『': '』',
+  '‘': '’',
+  '«': '»',
+  '„': '“',
+  '〝': '〞',
+  '"': '"',
+};
 /** Longest stretch between two marks that still belong together. */
 const MAX_LENGTH = 2000;
 /** So many marks that never close are noise; the rest of the paragraph is read without quotations. */
@@ -76,7 +85,11 @@ function closingMark(text: string, open: number, to: number, mark: string): numb
 function isClosing(text: string, at: number, mark: string): boolean {
   if (mark !== "'" && mark !== '’') return true;
   const next = text.charAt(at + 1);
-  return !/[a-z0-9]/i.test(next) && /[\p{P}\p{L}\p{N}]/u.test(text.charAt(at - 1)) && !/^s?\s+[a-z]+['’](?=[\s,.])/i.test(text.slice(at + 1, at + 1));
+  return (
+    !/[a-z0-9]/i.test(next) &&
+    /[\p{P}\p{L}\p{N}]/u.test(text.charAt(at - 1)) &&
+    !/^s?\s+[a-z]+['’](?=[\s,.])/i.test(text.slice(at + 1, at + 1))
+  );
 }
 
 function trimmed(text: string, open: number, last: number, close: number): QuotedWords {

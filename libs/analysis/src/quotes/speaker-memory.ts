@@ -66,8 +66,10 @@ export class SpeakerMemory {
     const plain = tidyName(phrase.name).replace(TITLE_WORDS, '');
     if (phrase.kind === 'role') return this.byRole(plain) ?? { name: plain, kind: 'role' };
     const title = phrase.title ? { title: phrase.title } : {};
-    const full = this.names.fullNameOf(plain) ?? this.names.fullNameOf(plain.replace(HONORIFIC, '')) ?? this.surnamed(plain);
-    const occurrence = this.names.occurrenceOf(plain) ?? (full === undefined ? undefined : this.names.occurrenceOf(full));
+    const full =
+      this.names.fullNameOf(plain) ?? this.names.fullNameOf(plain.replace(HONORIFIC, '')) ?? this.surnamed(plain);
+    const occurrence =
+      this.names.occurrenceOf(plain) ?? (full === undefined ? undefined : this.names.occurrenceOf(full));
     if (occurrence) {
       const { entityId } = occurrence;
       const kind = occurrence.kind === 'person' ? 'person' : 'organisation';

@@ -11,16 +11,23 @@ const ACCORDING =
   /(?:据|根据|按照|援引|引用)(?!悉|了解|称|说|此|统计)([^,，。;；◇]{2,30}?)(?:(?:的)?(?:报道|介绍|透露|消息|说法|爆料|披露|分析|估计|预测|估算|统计|话|观点|看法|表述|声明|公告|预计|判断|解释|描述)(?=\s*[,，:：◇]|称|说|显示|指出|报道|表示)(?:称|说|显示|指出|报道称?|表示)?|称|说)\s*[,，:：]?/gu;
 const IN_VIEW = /(?:在|对于)([^,，。;；◇]{1,26}?)(?:看来|眼里|眼中|而言)\s*[,，]/gu;
 const HEADLINE = /^\s*([^:：,，。!！?？◇]{1,26})[:：]\s*(?=\S)/u;
-const LABEL = /来源|编辑|作者|记者|责编|图片|时间|关键词|摘要|标签|地址|电话|导读|原标题|校对|审核|注|例如|比如|包括|如下|显示|其中|内容|问题|原因|结论|第[一二三四五]|答$|问$|一是|二是|即$|标题|链接|主题|文$|图$|视频|价格|附$|据悉/u;
+const LABEL =
+  /来源|编辑|作者|记者|责编|图片|时间|关键词|摘要|标签|地址|电话|导读|原标题|校对|审核|注|例如|比如|包括|如下|显示|其中|内容|问题|原因|结论|第[一二三四五]|答$|问$|一是|二是|即$|标题|链接|主题|文$|图$|视频|价格|附$|据悉/u;
 /** Subjects of a plan: nothing is quoted after 预计将, 计划在. */
 const SUBJECTLESS = /^\s*(?:将|在|于|会|今年|明年|年内|到|最早|最快|\d{4}\s*年|本|下|未来|今后|通过|推出|发布)/u;
 const HOLDER_VERBS = new Set(['预计', '估计', '希望', '期待', '期望']);
 
 /** Attributions of one Chinese paragraph, in the order of the text. */
-export function chineseAttributions(text: string, paragraph: FramedParagraph, verbs: ReportingVerbs, names: NameIndex): RawAttribution[] {
+export function chineseAttributions(
+  text: string,
+  paragraph: FramedParagraph,
+  verbs: ReportingVerbs,
+  names: NameIndex,
+): RawAttribution[] {
   const found: RawAttribution[] = [];
   const used = new Set<number>();
-  for (const sentence of frameSentences(text, paragraph)) found.push(...sentenceAttributions(text, paragraph, sentence, verbs, used, names));
+  for (const sentence of frameSentences(text, paragraph))
+    found.push(...sentenceAttributions(text, paragraph, sentence, verbs, used, names));
   for (const quote of paragraph.quotes) {
     if (used.has(quote.open)) continue;
     if (found.some((other) => other.from <= quote.from && other.to >= quote.to)) continue;
@@ -76,12 +83,30 @@ function sentenceAttributions(
     if (hit.at < boundary) continue;
     const next = hits[index + 1];
     const context = frame.words.slice(boundary, hit.at);
-    const own = hit.speaker ? (head(hit.speaker.words, frame.from + hit.speaker.at, names) ?? namedSource(hit, frame)) : chineseSpeaker(context, frame.from + boundary, names);
-    const speaker = own ?? (last ? personBefore(context, frame.from + boundary, names) : undefined) ?? (/^[\s,，]*(?:并且?|还|同时|又|而且|且|但|也|称|他们)?[\s,，]*$/u.test(context) || boundary > 0 ? last : subjectBefore(context, frame.from + boundary, names));
-    const complement = complementOf(text, paragraph, frame, hit, next, found.some((item) => item.to > item.from), used, speaker, names);
+    const own = hit.speaker
+      ? (head(hit.speaker.words, frame.from + hit.speaker.at, names) ?? namedSource(hit, frame))
+      : chineseSpeaker(context, frame.from + boundary, names);
+    const speaker =
+      own ??
+      (last ? personBefore(context, frame.from + boundary, names) : undefined) ??
+      (/^[\s,，]*(?:并且?|还|同时|又|而且|且|但|也|称|他们)?[\s,，]*$/u.test(context) || boundary > 0
+        ? last
+        : subjectBefore(context, frame.from + boundary, names));
+    const complement = complementOf(
+      text,
+      paragraph,
+      frame,
+      hit,
+      next,
+      found.some((item) => item.to > item.from),
+      used,
+      speaker,
+      names,
+    );
     if (speaker) last = speaker;
     for (const item of complement.items) found.push(item);
-    if (complement.items.some((item) => item.to > item.from)) boundary = Math.max(boundary, complement.resume - frame.from);
+    if (complement.items.some((item) => item.to > item.from))
+      boundary = Math.max(boundary, complement.resume - frame.from);
   }
   if (!found.some((item) => item.to > item.from)) {
     const headline = headlineSpeech(frame, names);
@@ -120,9 +145,15 @@ function personBefore(context: string, from: number, names: NameIndex): SpeakerP
 function verbHits(words: string, verbs: ReportingVerbs): VerbHit[] {
   const hits: VerbHit[] = [];
   for (const pattern of [ACCORDING, IN_VIEW]) {
+    if (!(pattern === IN_VIEW ? /看来|眼里|眼中|而言/u : /据|按照|援引|引用/u).test(words)) continue;
     for (const match of words.matchAll(pattern)) {
       const source = match[1] ?? '';
-      hits.push({ at: match.index, end: match.index + match[0].length, verb: { word: pattern === IN_VIEW ? '看来' : '据', stance: 'neutral', use: 'clause' }, speaker: innerSource(source, match.index + match[0].indexOf(source)) });
+      hits.push({
+        at: match.index,
+        end: match.index + match[0].length,
+        verb: { word: pattern === IN_VIEW ? '看来' : '据', stance: 'neutral', use: 'clause' },
+        speaker: innerSource(source, match.index + match[0].indexOf(source)),
+      });
     }
   }
   const taken = [...hits];
@@ -169,8 +200,30 @@ function complementOf(
   const none: Complement = { items, resume: frame.from + hit.end };
   // “…。”周鸿祎感慨
   const rest = after.replace(/[◇\s。，,!！:：;；]+/gu, '');
-  const before = paragraph.quotes.filter((quote) => quote.close <= (speaker?.from ?? frame.from + hit.at) && quote.open >= frame.from && !used.has(quote.open)).at(-1);
-  if (before && speaker && !follows && (rest === '' || /^[^,，。;；◇]{0,10}[,，:：]?\s*◇/u.test(after) || /^[^,，◇]{1,12}[。!！?？]?\s*$/u.test(after)) && isSpeechLike(text.slice(before.from, before.to)) && /^[\s,，—-]*$/u.test(frame.words.slice(before.close - frame.from, Math.max(before.close - frame.from, (speaker.title ? speaker.from - speaker.title.length - 3 : speaker.from) - frame.from)).replace(/[\u4e00-\u9fff·A-Z a-z0-9]{0,20}$/u, ''))) {
+  const before = paragraph.quotes
+    .filter(
+      (quote) =>
+        quote.close <= (speaker?.from ?? frame.from + hit.at) && quote.open >= frame.from && !used.has(quote.open),
+    )
+    .at(-1);
+  if (
+    before &&
+    speaker &&
+    !follows &&
+    (rest === '' || /^[^,，。;；◇]{0,10}[,，:：]?\s*◇/u.test(after) || /^[^,，◇]{1,12}[。!！?？]?\s*$/u.test(after)) &&
+    isSpeechLike(text.slice(before.from, before.to)) &&
+    /^[\s,，—-]*$/u.test(
+      frame.words
+        .slice(
+          before.close - frame.from,
+          Math.max(
+            before.close - frame.from,
+            (speaker.title ? speaker.from - speaker.title.length - 3 : speaker.from) - frame.from,
+          ),
+        )
+        .replace(/[\u4e00-\u9fff·A-Z a-z0-9]{0,20}$/u, ''),
+    )
+  ) {
     used.add(before.open);
     items.push(make(before.from, before.to, true));
   }
@@ -192,7 +245,15 @@ function complementOf(
   // ……,林德曼坚称。
   const said = frame.from + hit.at - frame.from;
   const lead0 = frame.words.slice(0, Math.max(0, phraseStart(speaker) - frame.from));
-  if (items.length === 0 && rest === '' && !follows && hit.verb.use === 'clause' && said > 8 && /[,，]\s*$/u.test(lead0) && lead0.length >= 6) {
+  if (
+    items.length === 0 &&
+    rest === '' &&
+    !follows &&
+    hit.verb.use === 'clause' &&
+    said > 8 &&
+    /[,，]\s*$/u.test(lead0) &&
+    lead0.length >= 6
+  ) {
     const span = trimSpan(text, frame.from, frame.from + lead0.length);
     items.push(make(span.from, span.to, false));
     return { items, resume: frame.to };
@@ -208,12 +269,24 @@ function complementOf(
   if (next && next.verb.use === 'clause') {
     const between = frame.words.slice(hit.end, next.at);
     const cut = Math.max(between.lastIndexOf(','), between.lastIndexOf('，'));
-    if (cut >= 6 && (chineseSpeaker(between.slice(cut + 1), 0, names) || /^[,，]?\s*(?:并|还|同时|并且|且|又|也)*\s*$/u.test(between.slice(cut + 1))) && /^(?:了|过|道)?\s*[,，:：◇]|^[\u4e00-\u9fffA-Z]/u.test(frame.words.slice(next.end))) {
+    if (
+      cut >= 6 &&
+      (chineseSpeaker(between.slice(cut + 1), 0, names) ||
+        /^[,，]?\s*(?:并|还|同时|并且|且|又|也)*\s*$/u.test(between.slice(cut + 1))) &&
+      /^(?:了|过|道)?\s*[,，:：◇]|^[\u4e00-\u9fffA-Z]/u.test(frame.words.slice(next.end))
+    ) {
       end = frame.from + hit.end + cut;
     }
   }
   // 这样的情况,"这次 OpenAI …": a quoted sentence at the end is an item of its own.
-  const split = paragraph.quotes.find((quote) => quote.open >= start && quote.close <= end && isSpeechLike(text.slice(quote.from, quote.to)) && /[,，:：]\s*$/u.test(frame.words.slice(hit.end, quote.open - frame.from)) && frame.words.slice(quote.close - frame.from, end - frame.from).replace(/[。,，\s◇]/gu, '').length < 4);
+  const split = paragraph.quotes.find(
+    (quote) =>
+      quote.open >= start &&
+      quote.close <= end &&
+      isSpeechLike(text.slice(quote.from, quote.to)) &&
+      /[,，:：]\s*$/u.test(frame.words.slice(hit.end, quote.open - frame.from)) &&
+      frame.words.slice(quote.close - frame.from, end - frame.from).replace(/[。,，\s◇]/gu, '').length < 4,
+  );
   const limit = split ? split.open : end;
   const span = trimSpan(text, start, limit);
   const words = text.slice(span.from, span.to);
@@ -244,7 +317,8 @@ function phraseStart(speaker: SpeakerPhrase): number {
 function nested(frame: Frame, hit: VerbHit, next: VerbHit, names: NameIndex): boolean {
   const between = frame.words.slice(hit.end, next.at);
   if (hit.verb.word === '援引' || hit.verb.word === '引述') return true;
-  if (hit.verb.word === '据' || hit.verb.word.startsWith('报道')) return !/[。;；]/.test(between) && chineseSpeaker(between, 0, names) !== undefined && between.length < 30;
+  if (hit.verb.word === '据' || hit.verb.word.startsWith('报道'))
+    return !/[。;；]/.test(between) && chineseSpeaker(between, 0, names) !== undefined && between.length < 30;
   return between.length <= 1;
 }
 
@@ -259,7 +333,15 @@ function headlineSpeech(frame: Frame, names: NameIndex): RawAttribution | undefi
   const quoted = frame.words.slice(match[0].length).trim();
   const wrapped = quoted.startsWith(MASK) && quoted.endsWith(MASK);
   const to = frame.to;
-  return { from: wrapped ? from + 1 : from, to: wrapped ? to - 1 : to, direct: wrapped, speaker, verb: ':', stance: 'neutral', reportsSpeech: true };
+  return {
+    from: wrapped ? from + 1 : from,
+    to: wrapped ? to - 1 : to,
+    direct: wrapped,
+    speaker,
+    verb: ':',
+    stance: 'neutral',
+    reportsSpeech: true,
+  };
 }
 
 /** A quoted sentence without a verb of its own continues the speech of the paragraph. */
@@ -278,7 +360,15 @@ function continuedSpeech(
   if (!alone) return undefined;
   const earlier = found.filter((item) => item.to <= from).at(-1);
   if (before.trim() !== '' && !earlier) return undefined;
-  return { from, to, direct: true, speaker: earlier?.speaker, verb: earlier?.verb ?? '', stance: earlier?.stance ?? 'neutral', reportsSpeech: true };
+  return {
+    from,
+    to,
+    direct: true,
+    speaker: earlier?.speaker,
+    verb: earlier?.verb ?? '',
+    stance: earlier?.stance ?? 'neutral',
+    reportsSpeech: true,
+  };
 }
 
 function trimSpan(text: string, from: number, to: number): { from: number; to: number } {

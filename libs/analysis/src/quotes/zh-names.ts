@@ -21,7 +21,8 @@ export const CHINESE_ORGANISATION =
 
 const FOREIGN_NAME = new RegExp(`[${TRANSLITERATION}]{2,7}$`, 'u');
 /** Transliteration characters also write these. */
-const NOT_FOREIGN = /^(?:特别|马上|明确|大多|大多数|安全|明显|内部|东西|日本|美国|英国|法国|德国|香港|北京|南京|上海|山东|广东|文章|公司|高层|云南|海南|兰州|武汉|西安|理想|科技|基本|根本|利于|本|当|大|里|高|明|内|于|许多|多|西方|东方|马云)$/u;
+const NOT_FOREIGN =
+  /^(?:特别|马上|明确|大多|大多数|安全|明显|内部|东西|日本|美国|英国|法国|德国|香港|北京|南京|上海|山东|广东|文章|公司|高层|云南|海南|兰州|武汉|西安|理想|科技|基本|根本|利于|本|当|大|里|高|明|内|于|许多|多|西方|东方|马云)$/u;
 
 /** Where a transliterated name without dots begins (奥尔特曼, 哈萨比斯), or undefined. */
 export function isForeignName(words: string): number | undefined {
@@ -44,7 +45,8 @@ export function isChineseName(words: string): number | undefined {
     const index = words.length - length;
     const name = words.slice(index);
     if (index < 0 || !/^[\u4e00-\u9fff]+$/u.test(name) || !SURNAMES.includes(name.charAt(0))) continue;
-    if (NOT_NAMES.test(name) || NOT_NAMES.test(name.slice(0, 2)) || CHINESE_ROLE.test(name) || CHINESE_TITLE.test(name)) continue;
+    if (NOT_NAMES.test(name) || NOT_NAMES.test(name.slice(0, 2)) || CHINESE_ROLE.test(name) || CHINESE_TITLE.test(name))
+      continue;
     if (/(?:公司|大学|法院|银行|媒体|部门|方面|官方|团队|平台|报告|集团|政府)$/u.test(name)) continue;
     if (isFree(words.slice(0, index))) return index;
   }
@@ -53,5 +55,11 @@ export function isChineseName(words: string): number | undefined {
 
 function isFree(before: string): boolean {
   const words = before.trim();
-  return words === '' || CHINESE_TITLE.test(words) || /[\u4e00-\u9fff](?:师|家|员|者|长|官|手|生|商|户|授|士|裁|席|人)$/u.test(words) || /[的、”"）)】\]]$/u.test(words) || /(?:记者|作者|网友|同学|董事|家长|出生的|岁的?)$/u.test(words);
+  return (
+    words === '' ||
+    CHINESE_TITLE.test(words) ||
+    /[\u4e00-\u9fff](?:师|家|员|者|长|官|手|生|商|户|授|士|裁|席|人)$/u.test(words) ||
+    /[的、”"）)】\]]$/u.test(words) ||
+    /(?:记者|作者|网友|同学|董事|家长|出生的|岁的?)$/u.test(words)
+  );
 }

@@ -19,7 +19,9 @@ export function verbPattern(verbs: ReportingVerbs): RegExp {
   if (cached?.verbs !== verbs) {
     const words = [...verbs.zh.keys()].sort((a, b) => b.length - a.length).join('|');
     const compounds = COMPOUNDS.replace('报道称|', '').replace('自称|', '').replace('|显示', '');
-    cached = { verbs, pattern: new RegExp(`${compounds}|${words}`, 'gu') };
+    // The class of first characters rejects most places before any alternative is tried.
+    const first = [...new Set([...`${compounds}|${words}`.split('|')].map((word) => word.charAt(0)))].join('');
+    cached = { verbs, pattern: new RegExp(`(?=[${first}])(?:${compounds}|${words})`, 'gu') };
   }
   return cached.pattern;
 }

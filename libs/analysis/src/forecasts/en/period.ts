@@ -82,12 +82,23 @@ function parseDecadeOrYear(cursor: WordCursor): Period | undefined {
 
 function parseYear(cursor: WordCursor): Period | undefined {
   const word = cursor.peek();
-  if (/^(19|20|21|22)\d\d$/.test(word) && !['%', '$'].includes(cursor.peek(1)) && !['$', '£', '€', '#'].includes(cursor.peek(-1))) {
+  if (
+    /^(19|20|21|22)\d\d$/.test(word) &&
+    !['%', '$'].includes(cursor.peek(1)) &&
+    !['$', '£', '€', '#'].includes(cursor.peek(-1))
+  ) {
     cursor.at += 1;
     return { year: Number(word) };
   }
-  if (cursor.phrase('next year') || cursor.phrase('the next year') || cursor.phrase('the coming year')) return { yearOffset: 1 };
-  if (cursor.phrase('this year') || cursor.phrase('the year') || cursor.phrase('the current year') || cursor.phrase('this calendar year')) return { yearOffset: 0 };
+  if (cursor.phrase('next year') || cursor.phrase('the next year') || cursor.phrase('the coming year'))
+    return { yearOffset: 1 };
+  if (
+    cursor.phrase('this year') ||
+    cursor.phrase('the year') ||
+    cursor.phrase('the current year') ||
+    cursor.phrase('this calendar year')
+  )
+    return { yearOffset: 0 };
   if (cursor.phrase('the year after next')) return { yearOffset: 2 };
   return undefined;
 }
@@ -118,7 +129,10 @@ function parseRelative(cursor: WordCursor): Period | undefined {
     case 'century':
       return { centuryOffset: next };
     default:
-      if (SEASONS[word] && !later) return next === 1 ? { yearOffset: 1, season: SEASONS[word] } : { season: SEASONS[word], ...parseYearOf(cursor) };
+      if (SEASONS[word] && !later)
+        return next === 1
+          ? { yearOffset: 1, season: SEASONS[word] }
+          : { season: SEASONS[word], ...parseYearOf(cursor) };
       if (MONTHS[word] && !definite && !later) return { month: MONTHS[word] };
       if (WEEKDAYS.includes(word) && !definite) return { weekOffset: next };
       return undefined;
@@ -135,7 +149,8 @@ function parseSubYear(cursor: WordCursor): Period | undefined {
     const year = parseYearOf(cursor);
     // "fall" and "spring" are mostly verbs unless a year or an article shows otherwise.
     const article = cursor.words[cursor.at - (year ? 3 : 2)]?.text;
-    if (!year && !['the', 'by', 'this', 'in', 'early', 'late', 'mid', 'before', 'until', '-'].includes(article ?? '')) return undefined;
+    if (!year && !['the', 'by', 'this', 'in', 'early', 'late', 'mid', 'before', 'until', '-'].includes(article ?? ''))
+      return undefined;
     return { ...year, season };
   }
   if (part) return undefined;
@@ -175,7 +190,12 @@ function parseMonth(cursor: WordCursor): Period | undefined {
   const day = cursor.attempt(() => parseDayNumber(cursor));
   const year = parseYearOf(cursor);
   // "may", "mar" and "march" are words of their own.
-  if ((word === 'may' || word === 'march') && day === undefined && !year && !['in', 'by', 'this', 'next', 'until', 'before', 'late', 'early', 'mid', 'of', '-'].includes(preposition)) {
+  if (
+    (word === 'may' || word === 'march') &&
+    day === undefined &&
+    !year &&
+    !['in', 'by', 'this', 'next', 'until', 'before', 'late', 'early', 'mid', 'of', '-'].includes(preposition)
+  ) {
     return undefined;
   }
   return { ...year, month, ...(day === undefined ? {} : { day }) };

@@ -15,7 +15,16 @@ const NUMBERS: Record<string, number> = {
 
 const MAGNITUDES: Record<string, number> = { hundred: 100, thousand: 1000, million: 1_000_000, dozen: 12 };
 
-const AT_MOST = ['less than', 'fewer than', 'under', 'no more than', 'not more than', 'at most', 'up to', 'at the most'];
+const AT_MOST = [
+  'less than',
+  'fewer than',
+  'under',
+  'no more than',
+  'not more than',
+  'at most',
+  'up to',
+  'at the most',
+];
 const AT_LEAST = [
   'at least', 'more than', 'over', 'no less than', 'not less than', 'a minimum of', 'no sooner than', 'well over',
   'upwards of', 'no fewer than', 'beyond',
@@ -133,7 +142,9 @@ function parseHalf(cursor: WordCursor): Quantity | undefined {
 
 /** Half of a long unit is counted in the next smaller one: half a decade is five years. */
 function halfOf(unit: Unit): Quantity {
-  const [count, smaller] = ({ century: [50, 'year'], decade: [5, 'year'], year: [6, 'month'] } as const)[unit as 'year'] ?? [0.5, unit];
+  const [count, smaller] = ({ century: [50, 'year'], decade: [5, 'year'], year: [6, 'month'] } as const)[
+    unit as 'year'
+  ] ?? [0.5, unit];
   return { lo: count, hi: count, unit: smaller, shape: 'exact' };
 }
 
@@ -147,8 +158,21 @@ function parseBare(cursor: WordCursor): Quantity | undefined {
 }
 
 function parseTail(cursor: WordCursor): QuantityShape | undefined {
-  if (cursor.anyPhrase(['or less', 'or fewer', 'or sooner', 'or even less', 'at most', 'at the most', 'tops', 'or earlier'])) return 'at-most';
-  if (cursor.anyPhrase(['or more', 'or longer', 'at least', 'at minimum', 'at a minimum', 'or later', 'plus'])) return 'at-least';
+  if (
+    cursor.anyPhrase([
+      'or less',
+      'or fewer',
+      'or sooner',
+      'or even less',
+      'at most',
+      'at the most',
+      'tops',
+      'or earlier',
+    ])
+  )
+    return 'at-most';
+  if (cursor.anyPhrase(['or more', 'or longer', 'at least', 'at minimum', 'at a minimum', 'or later', 'plus']))
+    return 'at-least';
   cursor.phrase('or so');
   return undefined;
 }

@@ -20,18 +20,46 @@ const SOONER = [
   'pulled forward', 'pulled in', 'brings forward', 'bring forward', 'reduced', 'shorten', 'shortens', 'compressed', 'narrowed',
   'cuts', 'shortening', 'shaved', 'lowered', 'collapsed', 'shrink',
 ]; // prettier-ignore
-const EITHER = ['revised', 'moved', 'shifted', 'changed', 'updated', 'rescheduled', 'went', 'gone', 'dropped', 'fell', 'fallen', 'revising', 'shift', 'move', 'moves', 'shifts', 'revises', 'changing', 'moving', 'rather', 'instead', 'down', 'up'];
+const EITHER = [
+  'revised',
+  'moved',
+  'shifted',
+  'changed',
+  'updated',
+  'rescheduled',
+  'went',
+  'gone',
+  'dropped',
+  'fell',
+  'fallen',
+  'revising',
+  'shift',
+  'move',
+  'moves',
+  'shifts',
+  'revises',
+  'changing',
+  'moving',
+  'rather',
+  'instead',
+  'down',
+  'up',
+];
 const OBJECT_WORDS = 8;
 
 /** "pushed back from 2026 to 2028", "delayed until next year", "from 10 years to two", "in 2027 instead of 2030". */
-export function parseShift(
-  cursor: WordCursor,
-  parseTime: (cursor: WordCursor) => TimeExpression | undefined,
-): ShiftParse | undefined {
+export function parseShift(cursor: WordCursor): ShiftParse | undefined {
+  if (!opensShift(cursor.peek())) return undefined;
   const start = cursor.at;
-  const found = verbShift(cursor) ?? nakedShift(cursor) ?? insteadShift(cursor, parseTime);
+  const found = verbShift(cursor) ?? nakedShift(cursor);
   if (!found) cursor.at = start;
   return found;
+}
+
+const FIRST_WORDS = new Set([...LATER, ...SOONER, ...EITHER, 'from'].map((phrase) => phrase.split(' ')[0] ?? ''));
+
+export function opensShift(word: string): boolean {
+  return FIRST_WORDS.has(word);
 }
 
 function verbShift(cursor: WordCursor): ShiftParse | undefined {
@@ -43,7 +71,8 @@ function verbShift(cursor: WordCursor): ShiftParse | undefined {
     const direction = later ? 'later' : sooner ? 'sooner' : undefined;
     for (let i = 0; i <= OBJECT_WORDS; i += 1) {
       const moved = fromToShift(cursor) ?? (direction ? toShift(cursor) : undefined);
-      if (moved?.time.type === 'shift') return { ...moved, time: { ...moved.time, ...(direction ? { direction } : {}) } };
+      if (moved?.time.type === 'shift')
+        return { ...moved, time: { ...moved.time, ...(direction ? { direction } : {}) } };
       if (!/^[a-z'’-]+$/.test(cursor.peek()) || /^(and|but|while|which|that)$/.test(cursor.peek())) return undefined;
       cursor.at += 1;
     }
@@ -68,7 +97,16 @@ function toShift(cursor: WordCursor): ShiftParse | undefined {
   return cursor.attempt(() => {
     if (!cursor.anyPhrase(['to', 'until', 'till', 'into', 'by', 'from'])) return undefined;
     if (cursor.peek(-1) === 'by' || cursor.peek(-1) === 'from') return undefined;
-    cursor.anyPhrase(['at least', 'sometime in', 'as late as', 'as early as', 'around', 'about', 'no earlier than', 'just']);
+    cursor.anyPhrase([
+      'at least',
+      'sometime in',
+      'as late as',
+      'as early as',
+      'around',
+      'about',
+      'no earlier than',
+      'just',
+    ]);
     const value = shiftPoint(cursor);
     return value && { time: { type: 'shift', value } };
   });
@@ -77,7 +115,20 @@ function toShift(cursor: WordCursor): ShiftParse | undefined {
 function fromToShift(cursor: WordCursor): ShiftParse | undefined {
   return cursor.attempt(() => {
     if (!cursor.take('from')) return undefined;
-    cursor.anyPhrase(['its original', 'the original', 'an original', 'a previous', 'an earlier', 'his previous', 'her previous', 'around', 'about', 'an initial', 'a planned', 'its planned']);
+    cursor.anyPhrase([
+      'its original',
+      'the original',
+      'an original',
+      'a previous',
+      'an earlier',
+      'his previous',
+      'her previous',
+      'around',
+      'about',
+      'an initial',
+      'a planned',
+      'its planned',
+    ]);
     const first = cursor.at;
     const previous = shiftPoint(cursor, true);
     const last = cursor.at - 1;
@@ -91,23 +142,27 @@ function fromToShift(cursor: WordCursor): ShiftParse | undefined {
   });
 }
 
-/** "2028 instead of 2026", "2028 rather than 2026": the second date is the old one. */
-function insteadShift(
-  cursor: WordCursor,
-  parseTime: (cursor: WordCursor) => TimeExpression | undefined,
-): ShiftParse | undefined {
+/** "2028 instead of 2026", "2028 rather than 2026": `value` has been read, the second date is the old one. */
+export function insteadShift(cursor: WordCursor, value: TimeExpression): ShiftParse | undefined {
+  if (value.type === 'direction' || value.type === 'never') return undefined;
   return cursor.attempt(() => {
-    const value = parseTime(cursor);
-    if (!value || value.type === 'direction' || value.type === 'never') return undefined;
     cursor.take(',');
-    if (!cursor.anyPhrase(['instead of', 'rather than', 'not in', 'and not', 'compared with', 'up from', 'down from', 'versus', 'from a previous', 'from'])) return undefined;
-    cursor.anyPhrase(['the originally planned', 'the previously planned', 'the planned', 'the original', 'an earlier estimate of', 'a previous estimate of', 'by', 'in', 'within', 'a previous']);
+    if (!cursor.anyPhrase(INSTEAD)) return undefined;
+    cursor.anyPhrase(OLD_DATE);
     const first = cursor.at;
     const previous = shiftPoint(cursor, true);
     if (!previous) return undefined;
     return { time: { type: 'shift', previous, value }, previousSpan: spanOf(cursor, first, cursor.at - 1) };
   });
 }
+
+const INSTEAD = [
+  'instead of', 'rather than', 'not in', 'and not', 'compared with', 'up from', 'down from', 'versus', 'from a previous', 'from',
+]; // prettier-ignore
+const OLD_DATE = [
+  'the originally planned', 'the previously planned', 'the planned', 'the original', 'an earlier estimate of',
+  'a previous estimate of', 'by', 'in', 'within', 'a previous',
+]; // prettier-ignore
 
 /** A date or a length of time without its preposition; a number may lack its unit when the other side has it. */
 function shiftPoint(cursor: WordCursor, elliptic = false): TimeExpression | undefined {

@@ -1,7 +1,7 @@
 import type { Period, TimeExpression, TimeMatch } from '../claim.js';
 import { parsePeriod } from './period.js';
 import { parseQuantity } from './quantity.js';
-import { parseShift } from './shift.js';
+import { insteadShift, opensShift, parseShift } from './shift.js';
 import { WordCursor, type Word } from './word-cursor.js';
 
 const SOONER = ['sooner', 'earlier', 'faster', 'quicker'];
@@ -9,18 +9,49 @@ const EXPECTED =
   /^(expected|thought|anticipated|planned|forecast|predicted|expectations|previously|many|most|people|we|i|initially|originally|scheduled|experts|he|she|they|the|almost|anyone|any|once|consensus|assumed|hoped)$/;
 const NEXT = ['next', 'coming', 'following', 'upcoming'];
 
+const OPENERS = new Set(
+  (
+    'much far even well years considerably significantly slightly somewhat sooner earlier faster quicker later slower ahead ' +
+    'behind in within during no not at until till before prior by come inside over throughout for sometime some after beyond ' +
+    'around circa about roughly approximately between from as on of to starting a an the next this take need require never ' +
+    'soon any very imminently shortly tomorrow today tonight early mid late end year q h less fewer under more up half couple ' +
+    'few several dozens tens hundreds thousands many multiple decades months weeks days centuries quarters one two three four ' +
+    'five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty ' +
+    'forty fifty sixty seventy eighty ninety january february march april may june july august september october november ' +
+    'december jan feb mar apr jun jul aug sep sept oct nov dec spring summer autumn fall winter perhaps maybe nearly almost ' +
+    'just only another possibly probably likely say somewhere anywhere still potentially first second third fourth latter ' +
+    'final last beginning start middle handful'
+  ).split(' '),
+);
+
+/** Whether a time expression can begin with this word; most words are passed over without any parsing. */
+function opensTime(word: string): boolean {
+  return OPENERS.has(word) || opensShift(word) || /^\d/.test(word);
+}
+
 /** Finds the time expressions of an English sentence from left to right, none inside another. */
 export function findEnglishTimes(words: readonly Word[]): TimeMatch[] {
   const cursor = new WordCursor(words);
   const found: TimeMatch[] = [];
   while (cursor.at < words.length) {
     const start = cursor.at;
-    const shift = parseShift(cursor, parseTime);
-    const time = shift?.time ?? cursor.attempt(() => parseTime(cursor));
+    if (!opensTime(words[start]?.text ?? '')) {
+      cursor.at = start + 1;
+      continue;
+    }
+    const moved = parseShift(cursor);
+    const plain = moved ? undefined : cursor.attempt(() => parseTime(cursor));
+    const shift = moved ?? (plain && insteadShift(cursor, plain));
+    const time = shift?.time ?? plain;
     const first = words[start];
     const last = words[cursor.at - 1];
     if (time && first && last && cursor.at > start) {
-      found.push({ time, from: first.from, to: last.to, ...(shift?.previousSpan ? { previousSpan: shift.previousSpan } : {}) });
+      found.push({
+        time,
+        from: first.from,
+        to: last.to,
+        ...(shift?.previousSpan ? { previousSpan: shift.previousSpan } : {}),
+      });
     } else cursor.at = start + 1;
   }
   return found;
@@ -42,7 +73,8 @@ export function parseTime(cursor: WordCursor): TimeExpression | undefined {
 }
 
 function direction(cursor: WordCursor): TimeExpression | undefined {
-  if (cursor.anyPhrase(['ahead of schedule', 'ahead of expectations', 'ahead of plan'])) return { type: 'direction', direction: 'sooner' };
+  if (cursor.anyPhrase(['ahead of schedule', 'ahead of expectations', 'ahead of plan']))
+    return { type: 'direction', direction: 'sooner' };
   if (cursor.anyPhrase(['behind schedule'])) return { type: 'direction', direction: 'later' };
   cursor.anyPhrase(['much', 'far', 'even', 'well', 'years', 'considerably', 'significantly', 'slightly', 'somewhat']);
   const word = cursor.take('sooner', 'earlier', 'faster', 'quicker', 'later', 'slower');
@@ -50,7 +82,12 @@ function direction(cursor: WordCursor): TimeExpression | undefined {
   // "sooner than most people expected": the standard of comparison belongs to the expression.
   for (let i = 0; i < 6 && /^[a-z']+$/.test(cursor.peek()); i += 1) {
     cursor.at += 1;
-    if (/^(expect|thought|think|anticipat|plan|forecast|predict|schedul|imagin|assum|believ|realiz|hop)/.test(cursor.peek(-1))) break;
+    if (
+      /^(expect|thought|think|anticipat|plan|forecast|predict|schedul|imagin|assum|believ|realiz|hop)/.test(
+        cursor.peek(-1),
+      )
+    )
+      break;
   }
   return { type: 'direction', direction: SOONER.includes(word) ? 'sooner' : 'later' };
 }
@@ -58,13 +95,15 @@ function direction(cursor: WordCursor): TimeExpression | undefined {
 function lifetime(cursor: WordCursor): TimeExpression | undefined {
   if (!cursor.take('in', 'within', 'during')) return undefined;
   if (!cursor.take('my', 'our', 'your', 'his', 'her', 'their', 'a', 'the', 'most', 'this', 'one')) return undefined;
-  cursor.anyPhrase(['own', "people 's", 'current', 'children \'s', "generation 's"]);
+  cursor.anyPhrase(['own', "people 's", 'current', "children 's", "generation 's"]);
   return cursor.take('lifetime', 'lifetimes') ? { type: 'lifetime' } : undefined;
 }
 
 /** "not before 2030", "no earlier than 2027", "not until next year", "until at least 2028". */
 function notBefore(cursor: WordCursor): TimeExpression | undefined {
-  if (cursor.anyPhrase(['no earlier than', 'no sooner than', 'not earlier than', 'not sooner than', 'at the earliest in'])) {
+  if (
+    cursor.anyPhrase(['no earlier than', 'no sooner than', 'not earlier than', 'not sooner than', 'at the earliest in'])
+  ) {
     const period = parsePeriod(cursor);
     if (period) return { type: 'since', period };
     const quantity = parseQuantity(cursor, true);
@@ -83,13 +122,30 @@ function notBefore(cursor: WordCursor): TimeExpression | undefined {
 }
 
 function deadline(cursor: WordCursor): TimeExpression | undefined {
-  if (cursor.anyPhrase(['by this time next year', 'this time next year', 'a year from now'])) return { type: 'window', quantity: { lo: 1, hi: 1, unit: 'year', shape: 'exact' } };
+  if (cursor.anyPhrase(['by this time next year', 'this time next year', 'a year from now']))
+    return { type: 'window', quantity: { lo: 1, hi: 1, unit: 'year', shape: 'exact' } };
   const before = cursor.anyPhrase(['before', 'prior to', 'ahead of']) !== undefined;
   if (!before && !cursor.anyPhrase(['by', 'no later than', 'not later than', 'come'])) return undefined;
-  cursor.anyPhrase(['around', 'about', 'roughly', 'as early as', 'at least', 'at the latest', 'sometime in', 'or before', 'as soon as', 'perhaps', 'maybe', 'the time of']);
-  if (cursor.phrase('the decade is out') || cursor.phrase('the decade ends')) return { type: 'deadline', edge: 'by', period: { decadeOffset: 0, part: 'end' } };
-  if (cursor.phrase('the year is out') || cursor.phrase('the year ends')) return { type: 'deadline', edge: 'by', period: { yearOffset: 0, part: 'end' } };
-  if (cursor.anyPhrase(['mid - century', 'midcentury', 'the middle of the century'])) return { type: 'deadline', edge: 'by', period: { centuryOffset: 0, part: 'mid' } };
+  cursor.anyPhrase([
+    'around',
+    'about',
+    'roughly',
+    'as early as',
+    'at least',
+    'at the latest',
+    'sometime in',
+    'or before',
+    'as soon as',
+    'perhaps',
+    'maybe',
+    'the time of',
+  ]);
+  if (cursor.phrase('the decade is out') || cursor.phrase('the decade ends'))
+    return { type: 'deadline', edge: 'by', period: { decadeOffset: 0, part: 'end' } };
+  if (cursor.phrase('the year is out') || cursor.phrase('the year ends'))
+    return { type: 'deadline', edge: 'by', period: { yearOffset: 0, part: 'end' } };
+  if (cursor.anyPhrase(['mid - century', 'midcentury', 'the middle of the century']))
+    return { type: 'deadline', edge: 'by', period: { centuryOffset: 0, part: 'mid' } };
   if (cursor.phrase('christmas')) return { type: 'deadline', edge: 'by', period: { month: 12, day: 25 } };
   const period = parsePeriod(cursor);
   if (!period) return undefined;
@@ -99,12 +155,24 @@ function deadline(cursor: WordCursor): TimeExpression | undefined {
 }
 
 function windowOf(cursor: WordCursor): TimeExpression | undefined {
-  const opener = cursor.anyPhrase(['within', 'inside of', 'inside', 'in', 'over', 'during', 'throughout', 'for', 'sometime in', 'at some point in']);
+  const opener = cursor.anyPhrase([
+    'within',
+    'inside of',
+    'inside',
+    'in',
+    'over',
+    'during',
+    'throughout',
+    'for',
+    'sometime in',
+    'at some point in',
+  ]);
   if (!opener) return undefined;
   cursor.anyPhrase(['as little as', 'perhaps', 'about', 'maybe']);
   const the = cursor.take('the');
   const next = cursor.take(...NEXT);
-  if (next && cursor.take('year') && opener !== 'for' && (the || next !== 'next')) return { type: 'window', quantity: { lo: 1, hi: 1, unit: 'year', shape: 'exact' } };
+  if (next && cursor.take('year') && opener !== 'for' && (the || next !== 'next'))
+    return { type: 'window', quantity: { lo: 1, hi: 1, unit: 'year', shape: 'exact' } };
   if (next || opener === 'within' || opener.startsWith('inside')) {
     const quantity = parseQuantity(cursor, true) ?? singleUnit(cursor);
     if (!quantity || (opener === 'for' && !next)) return undefined;
@@ -116,7 +184,15 @@ function windowOf(cursor: WordCursor): TimeExpression | undefined {
 
 /** "the next decade": one of them. */
 function singleUnit(cursor: WordCursor) {
-  const quantityUnits = { day: 'day', week: 'week', month: 'month', quarter: 'quarter', decade: 'decade', century: 'century', year: 'year' } as const;
+  const quantityUnits = {
+    day: 'day',
+    week: 'week',
+    month: 'month',
+    quarter: 'quarter',
+    decade: 'decade',
+    century: 'century',
+    year: 'year',
+  } as const;
   const word = cursor.peek();
   if (!Object.hasOwn(quantityUnits, word)) return undefined;
   cursor.at += 1;
@@ -129,7 +205,9 @@ function calendar(cursor: WordCursor): TimeExpression | undefined {
     if (!period) return undefined;
     return { type: 'since', period: { ...period, ...(period.part ? {} : { part: 'end' as const }) } };
   }
-  if (cursor.anyPhrase(['around', 'circa', 'about', 'roughly', 'approximately', 'in or around', 'in around', 'in about'])) {
+  if (
+    cursor.anyPhrase(['around', 'circa', 'about', 'roughly', 'approximately', 'in or around', 'in around', 'in about'])
+  ) {
     const period = parsePeriod(cursor);
     return period && { type: 'calendar', period, around: true };
   }
@@ -160,7 +238,11 @@ function calendar(cursor: WordCursor): TimeExpression | undefined {
 function bareYearAllowed(cursor: WordCursor): boolean {
   const year = cursor.words.findLastIndex((word, i) => i < cursor.at && /^\d{4}$/.test(word.text));
   const before = cursor.words[year - 1]?.text ?? '';
-  return /^(target(s|ed|ing)?|expect(s|ed|ing)?|early|late|mid|-|predict(s|ed|ing)?|says?|is|be|,|planned|eyes|eyeing|favou?rs?|likely|spring|summer|fall|autumn|winter|q|h|[1-4])$/.test(before) || year === 0;
+  return (
+    /^(target(s|ed|ing)?|expect(s|ed|ing)?|early|late|mid|-|predict(s|ed|ing)?|says?|is|be|,|planned|eyes|eyeing|favou?rs?|likely|spring|summer|fall|autumn|winter|q|h|[1-4])$/.test(
+      before,
+    ) || year === 0
+  );
 }
 
 function sameMillennium(cursor: WordCursor): Period | undefined {
@@ -176,11 +258,26 @@ function offset(cursor: WordCursor): TimeExpression | undefined {
   const quantity = parseQuantity(cursor, true);
   if (!quantity) return undefined;
   cursor.anyPhrase(["' time", "'s time", 'time', '’ time']);
-  const away = cursor.anyPhrase(['from now', 'away', 'off', 'out', 'hence', 'down the road', 'into the future', 'from today', 'later', 'from then', 'down the line', 'ahead', 'to go']);
+  const away = cursor.anyPhrase([
+    'from now',
+    'away',
+    'off',
+    'out',
+    'hence',
+    'down the road',
+    'into the future',
+    'from today',
+    'later',
+    'from then',
+    'down the line',
+    'ahead',
+    'to go',
+  ]);
   if (away === 'later' || away === 'from then') return undefined;
   // "it may be 20 years or less"
   const bounded = quantity.shape === 'at-most' || quantity.shape === 'at-least';
-  if (!opened && bounded && /^(?:be|is|are|it's|took)$/.test(cursor.words[first - 1]?.text ?? '')) return { type: 'offset', quantity };
+  if (!opened && bounded && /^(?:be|is|are|it's|took)$/.test(cursor.words[first - 1]?.text ?? ''))
+    return { type: 'offset', quantity };
   if (opened ? cursor.peek(-1) !== 'from' : away !== undefined) return { type: 'offset', quantity };
   return undefined;
 }
@@ -195,7 +292,18 @@ function lastingOffset(cursor: WordCursor): TimeExpression | undefined {
 
 function wordTime(cursor: WordCursor): TimeExpression | undefined {
   if (cursor.take('never')) return cursor.attempt(() => lifetime(cursor)) ?? { type: 'never' };
-  if (cursor.anyPhrase(['in the near future', 'any day now', 'before long', 'very soon', 'imminently', 'shortly', 'in due course'])) return { type: 'soon' };
+  if (
+    cursor.anyPhrase([
+      'in the near future',
+      'any day now',
+      'before long',
+      'very soon',
+      'imminently',
+      'shortly',
+      'in due course',
+    ])
+  )
+    return { type: 'soon' };
   if (cursor.peek() === 'soon' && !['as', 'how', 'too', 'so'].includes(cursor.peek(-1)) && cursor.peek(1) !== 'after') {
     cursor.at += 1;
     return { type: 'soon' };

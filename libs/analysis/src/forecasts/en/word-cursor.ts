@@ -17,6 +17,15 @@ export function wordsOf(text: string, from: number, to: number): Word[] {
   return words;
 }
 
+const phraseParts = new Map<string, string[]>();
+
+/** Phrases are split once; the grammar asks for the same ones at every word. */
+function partsOf(phrase: string): string[] {
+  let parts = phraseParts.get(phrase);
+  if (!parts) phraseParts.set(phrase, (parts = phrase.split(' ')));
+  return parts;
+}
+
 /** Reads words from left to right; every parser either advances it or leaves it where it was. */
 export class WordCursor {
   constructor(
@@ -38,8 +47,10 @@ export class WordCursor {
 
   /** Skips a whole phrase such as "by the end of", or nothing. */
   phrase(phrase: string): boolean {
-    const parts = phrase.split(' ');
-    for (const [i, part] of parts.entries()) if (this.peek(i) !== part) return false;
+    const first = this.peek();
+    if (first === '' || !phrase.startsWith(first)) return false;
+    const parts = partsOf(phrase);
+    for (let i = 0; i < parts.length; i += 1) if (this.peek(i) !== parts[i]) return false;
     this.at += parts.length;
     return true;
   }

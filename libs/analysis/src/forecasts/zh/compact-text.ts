@@ -18,7 +18,10 @@ const TRADITIONAL =
 const FOLD = foldTable();
 
 /** Traditional characters of the grammar, each replaced by one simplified character. */
-export const TRADITIONAL_PATTERN = new RegExp(`[${[...FOLD.keys()].filter((character) => character !== FOLD.get(character)).join('')}]`, 'gu');
+export const TRADITIONAL_PATTERN = new RegExp(
+  `[${[...FOLD.keys()].filter((character) => character !== FOLD.get(character)).join('')}]`,
+  'gu',
+);
 
 function foldTable(): Map<string, string> {
   const table = new Map<string, string>();

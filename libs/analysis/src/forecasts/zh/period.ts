@@ -2,7 +2,17 @@ import type { Part, Period, Season } from '../claim.js';
 import { matchAt, readNumeral, readYearNumber } from './numeral.js';
 import type { TextCursor } from './text-cursor.js';
 
-const RELATIVE_YEARS: Record<string, number> = { 今年: 0, 本年: 0, 年: 0, 当年: 0, 明年: 1, 来年: 1, 次年: 1, 后年: 2, 大后年: 3 };
+const RELATIVE_YEARS: Record<string, number> = {
+  今年: 0,
+  本年: 0,
+  年: 0,
+  当年: 0,
+  明年: 1,
+  来年: 1,
+  次年: 1,
+  后年: 2,
+  大后年: 3,
+};
 const SEASONS: Record<string, Season> = { 春: 'spring', 夏: 'summer', 秋: 'autumn', 冬: 'winter' };
 const QUARTERS: Record<string, 1 | 2 | 3 | 4> = { 一: 1, 二: 2, 三: 3, 四: 4, 1: 1, 2: 2, 3: 3, 4: 4 };
 const PARTS: readonly [RegExp, Part][] = [
@@ -34,7 +44,8 @@ function readCentury(cursor: TextCursor): Period | undefined {
 }
 
 function readDecade(cursor: TextCursor): Period | undefined {
-  if (cursor.take(/(?:本|这个?|这一)十年(?:内|间)?|本年代/y)) return { decadeOffset: 0, part: readPart(cursor) ?? 'end' };
+  if (cursor.take(/(?:本|这个?|这一)十年(?:内|间)?|本年代/y))
+    return { decadeOffset: 0, part: readPart(cursor) ?? 'end' };
   if (cursor.take(/(?:下一?个|下)十年/y)) {
     const part = readPart(cursor);
     return { decadeOffset: 1, ...(part ? { part } : {}) };
@@ -78,7 +89,9 @@ function readYear(cursor: TextCursor): Period | undefined {
     // 2026-2027年: the first year borrows 年 from the second.
     if (cursor.looksAt(/[-~—–－至到或、/]{1,2}(?:20|21)\d\d年/y)) return { year: number.year };
     if (cursor.looksAt(/[/.-]\d{1,2}[/.-]\d{1,2}/y)) return undefined;
-    return cursor.looksAt(/Q[1-4]|H[12]/y) || /[到至在于]/.test(before) && cursor.looksAt(/[,，。、前之底初]|$/y) ? { year: number.year } : undefined;
+    return cursor.looksAt(/Q[1-4]|H[12]/y) || (/[到至在于]/.test(before) && cursor.looksAt(/[,，。、前之底初]|$/y))
+      ? { year: number.year }
+      : undefined;
   }
   const word = cursor.take(/今年|本年度?|当年|明年|来年|次年|后年|大后年/y);
   if (!word) return undefined;

@@ -28,7 +28,7 @@ export function readQuantity(cursor: TextCursor): Quantity | undefined {
     const counted = readCounted(cursor);
     if (!counted) return undefined;
     const tail = readTail(cursor);
-    return tail ?? bound ? { ...counted, shape: tail ?? bound ?? counted.shape } : counted;
+    return (tail ?? bound) ? { ...counted, shape: tail ?? bound ?? counted.shape } : counted;
   });
 }
 

@@ -34,8 +34,15 @@ export function readShift(
 }
 
 function fromShift(cursor: TextCursor): ShiftReading | undefined {
-  if (!cursor.take(/从|由|自|原定于?|原计划于?|原本(?:计划|预计|定)?(?:于|在)?|原先(?:计划|预计)?的?|此前(?:预计|预测|预期|计划)的?|先前(?:预计|预测)的?|最初(?:预计|计划)的?/y)) return undefined;
-  cursor.take(/原定于?的?|原计划的?|原来的?|原先的?|此前(?:预计|预测|预期|计划|公布)?的?|先前(?:预计|预测)?的?|之前(?:预计|预测)?的?|最初的?|预计的?/y);
+  if (
+    !cursor.take(
+      /从|由|自|原定于?|原计划于?|原本(?:计划|预计|定)?(?:于|在)?|原先(?:计划|预计)?的?|此前(?:预计|预测|预期|计划)的?|先前(?:预计|预测)的?|最初(?:预计|计划)的?/y,
+    )
+  )
+    return undefined;
+  cursor.take(
+    /原定于?的?|原计划的?|原来的?|原先的?|此前(?:预计|预测|预期|计划|公布)?的?|先前(?:预计|预测)?的?|之前(?:预计|预测)?的?|最初的?|预计的?/y,
+  );
   cursor.take(/在|于/y);
   const from = cursor.at;
   const previous = point(cursor, true);
@@ -72,10 +79,11 @@ function verbShift(
   const marked = /[到至为成]了?$/.test(verb);
   if (/^(早|移|推|拖)/.test(verb) && !marked) return undefined;
   if (!marked) return undefined;
-  const value = cursor.attempt(() => {
-    const time = readTime(cursor);
-    return time && time.type !== 'direction' && time.type !== 'soon' ? time : undefined;
-  }) ?? point(cursor, false);
+  const value =
+    cursor.attempt(() => {
+      const time = readTime(cursor);
+      return time && time.type !== 'direction' && time.type !== 'soon' ? time : undefined;
+    }) ?? point(cursor, false);
   return value && { time: shift(verb, value) };
 }
 

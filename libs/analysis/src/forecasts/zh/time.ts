@@ -6,8 +6,9 @@ import { readShift } from './shift.js';
 import { TextCursor } from './text-cursor.js';
 
 /** A time expression can only begin with one of these. */
-const STARTERS =
-  /[0-9〇零一二两三四五六七八九十百千几数好若半未今明后来次大本这下上第春夏秋冬盛暑年至到截最起不少多用要仅约近差将接再还仍从由自原比早较超即很马有永绝先快推提延缩改调早Q岁直晚距离需只短当终短跳压拖推眼近世第前日于在]/;
+const STARTERS = new Set(
+  '0123456789〇零一二两三四五六七八九十百千几数好若半未今明后来次大本这下上第春夏秋冬盛暑年至到截最起不少多用要仅约近差将接再还仍从由自原比早较超即很马有永绝先快推提延缩改调早Q岁直晚距离需只短当终短跳压拖推眼近世第前日于在',
+);
 
 /** Finds the time expressions of a Chinese sentence from left to right, none inside another. */
 export function findChineseTimes(compact: CompactText): TimeMatch[] {
@@ -15,7 +16,7 @@ export function findChineseTimes(compact: CompactText): TimeMatch[] {
   const found: TimeMatch[] = [];
   while (cursor.at < compact.text.length) {
     const start = cursor.at;
-    if (STARTERS.test(compact.text.charAt(start))) {
+    if (STARTERS.has(compact.text.charAt(start))) {
       const shift = readShift(cursor, readTime);
       const time = shift?.time ?? cursor.attempt(() => readTime(cursor));
       if (time && cursor.at > start) {
@@ -62,7 +63,11 @@ function direction(cursor: TextCursor): TimeExpression | undefined {
 function wordTime(cursor: TextCursor): TimeExpression | undefined {
   if (cursor.take(/有生之年/y)) return { type: 'lifetime' };
   if (cursor.take(/永远|永不|绝不(?=会|可能)|永无/y)) return { type: 'never' };
-  if (cursor.take(/不久的将来|不久之后|不久后|不久(?=将|就|便|会|也)|即将|很快(?=[^,，。]{0,6}[将会就能可要])|马上(?=[就要会将])|近期(?=[^,，。]{0,3}[将会内拟])(?:内|将)?|眼看就要/y)) {
+  if (
+    cursor.take(
+      /不久的将来|不久之后|不久后|不久(?=将|就|便|会|也)|即将|很快(?=[^,，。]{0,6}[将会就能可要])|马上(?=[就要会将])|近期(?=[^,，。]{0,3}[将会内拟])(?:内|将)?|眼看就要/y,
+    )
+  ) {
     return { type: 'soon' };
   }
   return undefined;
@@ -70,7 +75,9 @@ function wordTime(cursor: TextCursor): TimeExpression | undefined {
 
 /** 最早也要到2030年, 不会早于2028年, 直到2027年才. */
 function notBefore(cursor: TextCursor): TimeExpression | undefined {
-  const opener = cursor.take(/(?:不会|不可能|绝不会)?(?:早于|先于)|最早也?(?:要|得|需|需要)(?:到|等到)|最快也?(?:要|得|需|需要)(?:到|等到)|至少要?(?:到|等到)|要?等到|直到/y);
+  const opener = cursor.take(
+    /(?:不会|不可能|绝不会)?(?:早于|先于)|最早也?(?:要|得|需|需要)(?:到|等到)|最快也?(?:要|得|需|需要)(?:到|等到)|至少要?(?:到|等到)|要?等到|直到/y,
+  );
   if (!opener) return undefined;
   const period = readPeriod(cursor);
   if (!period) return undefined;
@@ -84,7 +91,10 @@ function notBefore(cursor: TextCursor): TimeExpression | undefined {
 
 /** Expressions around a period of the calendar: 到2030年, 2030年前, 2030年前后, 2028至2030年, 明年. */
 function periodTime(cursor: TextCursor): TimeExpression | undefined {
-  const opener = cursor.take(/最迟(?:在|于|到)?|最晚(?:在|于|到)?|不会?晚于|不会?迟于|截至|截止|到了|赶在|至迟|到|至|最快|最早|大约在?|约在?|大概在?|预计在?|在|于|从|自/y) ?? '';
+  const opener =
+    cursor.take(
+      /最迟(?:在|于|到)?|最晚(?:在|于|到)?|不会?晚于|不会?迟于|截至|截止|到了|赶在|至迟|到|至|最快|最早|大约在?|约在?|大概在?|预计在?|在|于|从|自/y,
+    ) ?? '';
   const deadlineWord = /^(最迟|最晚|不会?晚于|不会?迟于|至迟|赶在|到|至)/.test(opener);
   const period = readPeriod(cursor);
   if (!period) return undefined;
@@ -94,7 +104,8 @@ function periodTime(cursor: TextCursor): TimeExpression | undefined {
     return later && comparable(period, later) ? later : undefined;
   });
   if (cursor.take(/之?前后|左右|上下/y)) return { type: 'calendar', period, around: true, ...(until ? { until } : {}) };
-  if (cursor.take(/(?:结束)?(?:之|以)?前(?!后|所|端|沿|景|往|半|三|两|瞻|提|期|夕)/y)) return { type: 'deadline', edge: 'before', period: until ?? period };
+  if (cursor.take(/(?:结束)?(?:之|以)?前(?!后|所|端|沿|景|往|半|三|两|瞻|提|期|夕)/y))
+    return { type: 'deadline', edge: 'before', period: until ?? period };
   if (cursor.take(/(?:之|以)后(?!半)|后(?=才|[,，]|出|实|将|会|可|能)/y)) {
     return { type: 'since', period: { ...period, ...(period.part ? {} : { part: 'end' as const }) } };
   }
@@ -110,7 +121,10 @@ function comparable(a: object, b: object): boolean {
 
 /** 未来三年, 今后几年(内), 接下来的18个月, 年内. */
 function windowOf(cursor: TextCursor): TimeExpression | undefined {
-  if (cursor.take(/年内(?!容|部)/y)) return cursor.text.charAt(cursor.at - 3).match(/[\d一二两三四五六七八九十几数半]/) ? undefined : { type: 'calendar', period: { yearOffset: 0 } };
+  if (cursor.take(/年内(?!容|部)/y))
+    return cursor.text.charAt(cursor.at - 3).match(/[\d一二两三四五六七八九十几数半]/)
+      ? undefined
+      : { type: 'calendar', period: { yearOffset: 0 } };
   if (!cursor.take(/(?:在)?(?:未来|今后|接下来|往后|此后|后续|将来)的?/y)) return undefined;
   const quantity = readQuantity(cursor);
   if (!quantity) return undefined;
@@ -124,18 +138,22 @@ function quantityTime(cursor: TextCursor): TimeExpression | undefined {
     /(?:还|仍|至少|尚|可能|大概|大约|恐怕|或许|也许|仍然|依然|起码)*(?:要|需要?|得|有|差|隔着)(?:再|花费?|等上?|经过)*(?:大约|大概|至少|约)?|(?:距离?[^,，。;；]{1,16}?)?(?:还|仍|尚)(?:剩|差|有)/y,
   );
   const spending = need ? undefined : cursor.take(/用(?!了)/y);
-  const fastest = need || spending ? undefined : cursor.take(/最快(?:在|只需|需要?)?|最早|最迟|最晚|在|于|再过|再有|等/y);
+  const fastest =
+    need || spending ? undefined : cursor.take(/最快(?:在|只需|需要?)?|最早|最迟|最晚|在|于|再过|再有|等/y);
   const quantity = readQuantity(cursor);
   if (!quantity) return undefined;
   if (spending) {
     return cursor.looksAt(/完成|实现|打造|做到|建成|达到|追上|赶上|超越/y) ? { type: 'window', quantity } : undefined;
   }
-  if (cursor.take(/(?:之|以)?内(?!容|部|存|地|测)|里(?=[,，将会能可])|(?:时间)?之内|时间内/y)) return { type: 'window', quantity };
+  if (cursor.take(/(?:之|以)?内(?!容|部|存|地|测)|里(?=[,，将会能可])|(?:时间)?之内|时间内/y))
+    return { type: 'window', quantity };
   if (cursor.take(/(?:之|以)?后(?!端|台|悔|果|续|来者)|开外/y)) return { type: 'offset', quantity };
   if (fastest === '再过' || fastest === '再有') return { type: 'offset', quantity };
-  if (fastest?.startsWith('最快') && cursor.looksAt(/[,，]|(?:就|便|即|内)?[可能会将]/y)) return { type: 'offset', quantity };
+  if (fastest?.startsWith('最快') && cursor.looksAt(/[,，]|(?:就|便|即|内)?[可能会将]/y))
+    return { type: 'offset', quantity };
   if (need && /至少|起码/.test(need)) return { type: 'offset', quantity: { ...quantity, shape: 'at-least' } };
-  if (need && !cursor.looksAt(/的(?:历史|经验|数据|积累)|历史|经验/y) && needIsFuture(need)) return { type: 'offset', quantity };
+  if (need && !cursor.looksAt(/的(?:历史|经验|数据|积累)|历史|经验/y) && needIsFuture(need))
+    return { type: 'offset', quantity };
   // 可能一两年(很快)就可以实现
   if (cursor.looksAt(/(?:很快)?(?:就|便|即)(?:可以?|能|会|将|要|有望)/y)) return { type: 'offset', quantity };
   if (cursor.looksAt(/之遥|的距离/y)) return { type: 'offset', quantity };
