@@ -1,29 +1,23 @@
 import type { RawAttribution, SpeakerPhrase } from './attribution.js';
+import { complementSpan, PLAN } from './en-complement.js';
+import { englishFrames, type Frame } from './en-frames.js';
+import { englishHits, type EnglishHit } from './en-hits.js';
 import { englishSpeakerAfter, englishSpeakerBefore, nounPhrase } from './en-speaker.js';
 import { MASK, type FramedParagraph } from './paragraph-mask.js';
 import type { QuotedWords } from './quote-marks.js';
-import type { ReportingVerb, ReportingVerbs } from './reporting-verb.js';
+import type { ReportingVerbs } from './reporting-verb.js';
 import { isSpeechLike } from './speech-like.js';
+import { trimSpan } from './trim-span.js';
 
-const WORD = /[A-Za-z]+/g;
-const ABBREVIATION =
-  /(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|St|Jr|Sr|Inc|Corp|Ltd|Co|vs|No|U\.S|U\.K|e\.g|i\.e)|\b[A-Z])$/;
-const ACCORDING = /\b(?:according to|in the words of|in the view of|as per)\s+/gi;
 const HEADLINE = /^\s*([A-Z][^:.!?\u25c7]{1,60}?):\s+(?=\S)/;
 const LABEL =
   /^(?:source|photo|image|by|note|update|related|read more|tags?|topics?|correction|editor|file|credit|caption|watch|video|analysis|opinion|exclusive|breaking|review|explainer|live|q|a|question|answer|step \d|example|warning|summary|conclusion|here|this|the (?:problem|answer|result|question|catch)|result|bottom line|verdict|pros|cons|subject|date|price)\b/i;
-const OBJECT =
-  /^\s+(?:(?:the )?[A-Z][\w.'’-]*(?:\s+(?:of |the )?[A-Z][\w.'’-]*){0,4}|reporters|investors|lawmakers|staff|employees|analysts|us|me|him|her|them|(?:an?|the) [a-z]+(?: [a-z]+){0,3}?)(?:\s+(?:on|in|at|during|via|this|last|by)\s+[\w' ,-]{1,40}?)??(?=\s+that\b|,|\s*$|\s+(?:it|the|he|she|they|its|his|her|their|ai|agi|we|there|this|these|a|an|[A-Z])\b)/;
-const PLAN =
-  /^(?:expect|plan|hope|want|intend|promise|pledge|vow|agree|offer|urge|propose|call|ask|project|decide|aim|seek|swear|demand)/i;
-const BE =
-  /\b(?:than|as|is|are|was|were|be|been|being|am|'s|’s|to|the|a|an|his|her|its|their|my|our|this|of|no|for|with|any|more|such)\s+$/i;
 
 /** Attributions of one English paragraph, in the order of the text. */
 export function englishAttributions(text: string, paragraph: FramedParagraph, verbs: ReportingVerbs): RawAttribution[] {
   const found: RawAttribution[] = [];
   const used = new Set<number>();
-  for (const frame of frames(text, paragraph))
+  for (const frame of englishFrames(text, paragraph))
     found.push(...frameAttributions(text, paragraph, frame, verbs, used, found));
   for (const quote of paragraph.quotes) {
     if (used.has(quote.open) || found.some((item) => item.from <= quote.from && item.to >= quote.to)) continue;
@@ -55,50 +49,6 @@ export function englishAttributions(text: string, paragraph: FramedParagraph, ve
   return found.sort((a, b) => a.from - b.from);
 }
 
-interface Frame {
-  from: number;
-  to: number;
-  words: string;
-}
-
-/** Sentences of the frame. A quotation that ends one is followed by a capital that opens the next, unless a verb comes. */
-function frames(text: string, paragraph: FramedParagraph): Frame[] {
-  const { masked } = paragraph;
-  const found: Frame[] = [];
-  let start = 0;
-  const push = (end: number) => {
-    const words = masked.slice(start, end);
-    if (words.trim() !== '') found.push({ from: paragraph.from + start, to: paragraph.from + end, words });
-    start = end;
-  };
-  for (const match of masked.matchAll(/[.!?]+(?=\s|$|\u25c7)|\u25c7(?=\s+[A-Z])/g)) {
-    const end = match.index + match[0].length;
-    if (match[0] === MASK) {
-      const quote = paragraph.quotes.find((item) => item.close === paragraph.from + end);
-      if (!quote || !/[.!?]/.test(text.charAt(quote.to - 1)) || end < start) continue;
-      const lead = masked.slice(start, quote.open - paragraph.from);
-      const trailing = masked.slice(end, end + 60);
-      // `"…?" Altman asked` belongs to its quotation.
-      if (
-        lead.trim() === '' &&
-        /^\s+(?:[A-Z][\w.'’-]*\s+){1,4}[a-z]+(?:ed|s|id|ote|old)\b/.test(trailing) &&
-        !/[.!?]/.test(trailing.slice(0, 25))
-      )
-        continue;
-      push(end);
-    } else if (!ABBREVIATION.test(masked.slice(Math.max(0, match.index - 5), match.index))) push(end);
-  }
-  push(masked.length);
-  return found;
-}
-
-interface Hit {
-  at: number;
-  end: number;
-  form: string;
-  verb: ReportingVerb;
-}
-
 function frameAttributions(
   text: string,
   paragraph: FramedParagraph,
@@ -114,7 +64,7 @@ function frameAttributions(
     quote: QuotedWords | { from: number; to: number },
     direct: boolean,
     speaker: SpeakerPhrase | undefined,
-    hit: Hit,
+    hit: EnglishHit,
     reportsSpeech = true,
   ) =>
     found.push({
@@ -126,7 +76,7 @@ function frameAttributions(
       stance: hit.verb.stance,
       reportsSpeech,
     });
-  for (const hit of hitsOf(frame.words, verbs)) {
+  for (const hit of englishHits(frame.words, verbs)) {
     if (hit.at < boundary) continue;
     const before = frame.words.slice(boundary, hit.at);
     const after = frame.words.slice(hit.end);
@@ -199,7 +149,7 @@ function frameAttributions(
     }
     if (!done && (according || inverted) && before.replace(/[\s,\u25c7]/gu, '') !== '') {
       // The model is ready, X said.
-      const span = trim(
+      const span = trimSpan(
         text,
         frame.from + boundary + (/^\s*(?:and|but)\s/i.exec(before)?.[0].length ?? 0),
         frame.from + hit.at,
@@ -214,7 +164,7 @@ function frameAttributions(
         !rest.includes(MASK) &&
         !/^,\s+(?:who|which|an?|the [a-z]+ (?:of|at|who)|chief|head|adding|according)\b/.test(rest)
       ) {
-        const tail = trim(text, clauseEnd + second[0].length, frame.to);
+        const tail = trimSpan(text, clauseEnd + second[0].length, frame.to);
         if (
           tail.to - tail.from > 12 &&
           /\b(?:is|are|was|were|will|would|could|can|may|has|have|had)\b/.test(text.slice(tail.from, tail.to))
@@ -228,10 +178,10 @@ function frameAttributions(
     if (!done && !inverted && hit.verb.use === 'clause' && (/^[\s,.]*$/.test(rest) || /^,\s+(?!that\b)/.test(rest))) {
       // "The device, the company claims, can run for a week."
       const start = frame.from + boundary;
-      const span = trim(text, start, phraseStart(speaker));
+      const span = trimSpan(text, start, phraseStart(speaker));
       if (span.to - span.from > 5 && speaker !== last && /,\s*$/.test(text.slice(start, phraseStart(speaker)))) {
         add(span, false, speaker, hit);
-        const second = trim(text, clauseEnd, frame.to);
+        const second = trimSpan(text, clauseEnd, frame.to);
         if (second.to - second.from > 8 && !rest.includes(MASK)) add(second, false, speaker, hit);
         last = speaker;
         boundary = frame.words.length;
@@ -249,7 +199,7 @@ function frameAttributions(
             isSpeechLike(text.slice(quote.from, quote.to)) &&
             /[,:]\s*$/.test(text.slice(complement.from, quote.open)),
         );
-        const span = split ? trim(text, complement.from, split.open) : complement;
+        const span = split ? trimSpan(text, complement.from, split.open) : complement;
         const holder = PLAN.test(hit.form) && /^\s*to\s/.test(rest);
         if (span.to - span.from > 6) add(span, false, speaker, hit, !holder);
         if (split) {
@@ -301,7 +251,7 @@ function isInverted(
   before: string,
   boundary: number,
   behind: string,
-  hit: Hit,
+  hit: EnglishHit,
   preceding: SpeakerPhrase | undefined,
 ): boolean {
   if (/^(?:tell|told|inform|remind|assure)/.test(hit.form)) return false;
@@ -315,117 +265,6 @@ function isInverted(
 function hasOnlyFrame(between: string, split: boolean): boolean {
   if (/^[\s,:;—.-]*(?:(?:that|adding|saying|and|but)\s*)?$/i.test(between)) return true;
   return between.length < 90 && (/[,:.]\s*$/.test(between) || split) && !/\b(?:said|says|told)\b/.test(between);
-}
-
-function complementSpan(
-  text: string,
-  frame: Frame,
-  hit: Hit,
-  rest: string,
-  start: number,
-  verbs: ReportingVerbs,
-): { from: number; to: number } | undefined {
-  let lead = /^(?:\s*,)?\s*/.exec(rest)?.[0].length ?? 0;
-  const that = /^[^.;:]{0,70}?\bthat\s+/.exec(rest);
-  const told = /^(?:tell|told|tells|telling|inform|assure|remind|advise|notif|warn|caution|ask|convinc)/i.test(
-    hit.form,
-  );
-  const object = told ? OBJECT.exec(rest) : null;
-  if (that && (that[0].length < 12 || told || /^\s+(?:on|in|at|during|to)\s/.test(rest))) lead = that[0].length;
-  else if (object) lead = object[0].length + (/^[\s,]*/.exec(rest.slice(object[0].length))?.[0].length ?? 0);
-  else {
-    // "said on Monday the model …"
-    const when =
-      /^\s+(?:(?:on|in|at|during)\s+(?:[A-Z][\w'’-]*|an? [a-z]+|\d{4})(?:\s+[\w'’-]+){0,5}?,?\s+(?=(?:it|the|he|she|they|its|his|their|a|an|ai|agi|we|this|[A-Z])\b)|(?:last|this) \w+,?\s+)/.exec(
-        rest,
-      );
-    if (when) lead = when[0].length;
-  }
-  const body = rest.slice(lead);
-  if (hit.form !== 'according' && !startsClause(body, rest.slice(0, lead), hit, verbs)) return undefined;
-  const stop =
-    /;|\s—\s|,\s+(?:while|but|adding|according|said|and (?:said|added|he|she|they)\b|saying|who|calling|citing|noting|warning|arguing)\b|,\s+[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,3}\s+(?:said|says|told|added|wrote|argued)\b/.exec(
-      body,
-    );
-  return trim(text, start + lead, stop ? start + lead + stop.index : frame.to);
-}
-
-/** A complement has a subject and a verb; "said in a statement" or "asked for money" do not open one. */
-function startsClause(body: string, lead: string, hit: Hit, verbs: ReportingVerbs): boolean {
-  const words = body.split(/\s+/);
-  if (words.length < 3) return false;
-  if (
-    /^(?:in|on|at|during|of|by|for|with|from|into|about|against|over|under|out|up|off|so|nothing|yes|no)\b/i.test(
-      body,
-    ) &&
-    !/^(?:in|by|on|at|over|within|under) [^,]{2,50},|^(?:by|in|within) (?:the )?(?:end|early|late|mid|\d)/i.test(body)
-  )
-    return false;
-  if (PLAN.test(hit.form) && /^to\s/.test(body)) return true;
-  if (/^(?:to|him|them|us|me)\b|^her(?=[,.]|\s+(?:that|to|about)\b)/i.test(body)) return false;
-  if (verbs.en.get(hit.form)?.use === 'quote' && !/^(?:whether|if|how|why)\b/.test(body) && !/\bthat\s+$/.test(lead))
-    return false;
-  return (
-    /\b(?:is|are|was|were|will|would|could|can|may|might|should|must|has|have|had|does|do|did|isn['’]t|aren['’]t|won['’]t|can['’]t|cannot|[a-z]{3,}(?:s|ed|en))\b|['’](?:s|re|ll|d|ve)\b|\u25c7/i.test(
-      body,
-    ) ||
-    /^(?:that|AGI|AI)\b/i.test(body) ||
-    (/^(?:expect|predict|forecast)/i.test(hit.form) && words.length >= 3)
-  );
-}
-
-function hitsOf(words: string, verbs: ReportingVerbs): Hit[] {
-  const hits: Hit[] = [];
-  for (const match of words.matchAll(ACCORDING)) {
-    hits.push({
-      at: match.index,
-      end: match.index + match[0].length,
-      form: 'according',
-      verb: { word: 'according to', stance: 'neutral', use: 'clause' },
-    });
-  }
-  for (const match of words.matchAll(WORD)) {
-    const form = match[0].toLowerCase();
-    const verb = verbs.en.get(form);
-    if (!verb || (match[0] !== form && match.index > 0)) continue;
-    if (
-      /^(?:call|dub|describ)/.test(form) &&
-      /\b(?:which|what|that)\s+(?:[\w'’-]+\s+){1,3}$/.test(words.slice(Math.max(0, match.index - 40), match.index))
-    )
-      continue;
-    if (
-      /\bwho (?:has |had )?$/.test(words.slice(Math.max(0, match.index - 9), match.index)) &&
-      /^(?:ask|declin)/.test(form)
-    )
-      continue;
-    // Nouns ("the report", "a plan") and passives ("is expected") report nothing here.
-    if (BE.test(words.slice(Math.max(0, match.index - 8), match.index))) continue;
-    if (form === verb.word && isOwnSubject(words, match.index, form)) {
-      hits.push({ at: match.index, end: match.index + match[0].length, form, verb });
-      continue;
-    }
-    if (
-      form === verb.word &&
-      !/(?:\b(?:I|we|they|you|who|researchers|people|analysts|experts|officials|critics|insiders|executives|scientists|s|others|many|some|engineers|sources|to|would|will|did|could|can|investors|economists|developers|and)|[a-z]s)\s+(?:also |still |now )?$/.test(
-        words.slice(Math.max(0, match.index - 20), match.index),
-      ) &&
-      form !== 'forecast'
-    )
-      continue;
-    hits.push({ at: match.index, end: match.index + match[0].length, form, verb });
-  }
-  return hits.sort((a, b) => a.at - b.at);
-}
-
-/** "Researchers at the University of Leiden say": a plural role before a base form that is hardly ever a noun. */
-function isOwnSubject(words: string, at: number, form: string): boolean {
-  if (
-    !/^(?:say|believe|think|argue|insist|warn|claim|predict|expect|suggest|add|explain|acknowledge|admit|contend|reckon|concede|maintain|allege|caution|complain|worry)$/.test(
-      form,
-    )
-  )
-    return false;
-  return englishSpeakerBefore(words.slice(Math.max(0, at - 120), at), 0)?.kind === 'role';
 }
 
 function headlineSpeech(frame: Frame, paragraph: FramedParagraph): RawAttribution | undefined {
@@ -445,10 +284,4 @@ function headlineSpeech(frame: Frame, paragraph: FramedParagraph): RawAttributio
   const to = frame.from + frame.words.trimEnd().length - (direct ? 1 : 0);
   if (to - from < 8) return undefined;
   return { from, to, direct, speaker, verb: ':', stance: 'neutral', reportsSpeech: true };
-}
-
-function trim(text: string, from: number, to: number): { from: number; to: number } {
-  while (from < to && /[\s,:;]/.test(text.charAt(from))) from += 1;
-  while (to > from && /[\s,.;:!?"“]/.test(text.charAt(to - 1))) to -= 1;
-  return { from, to };
 }
