@@ -22,8 +22,8 @@ export const trainingPlan: Record<'en' | 'zh', readonly PlannedSet[]> = {
     { file: 'en_finentity.train.jsonl.gz', weight: 0, tuneWeight: 1 },
   ],
   zh: [
-    { file: 'zh_diaasq.train.jsonl.gz', weight: 0.1, tuneWeight: 0, peculiar: true },
-    { file: 'zh_absa_products.train.jsonl.gz', weight: 0.1, tuneWeight: 0, peculiar: true },
+    { file: 'zh_diaasq.train.jsonl.gz', weight: 0.05, tuneWeight: 0, peculiar: true },
+    { file: 'zh_absa_products.train.jsonl.gz', weight: 0.05, tuneWeight: 0, peculiar: true },
     { file: 'zh_bdci2016_auto_target.dev.jsonl.gz', weight: 0, tuneWeight: 1 },
   ],
 };

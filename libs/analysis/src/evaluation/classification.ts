@@ -52,7 +52,10 @@ function calibrationError(items: readonly JudgedItem[]): number | null {
   return bins.reduce((sum, bin) => sum + Math.abs(bin.right - bin.confidence), 0) / n;
 }
 
-/** Accuracy, macro-F1, flips, calibration and confusion of judged items. */
+/**
+ * Accuracy, macro-F1, flips, calibration and confusion of judged items. A set without any positive gold label asks only
+ * "negative or not": there, positive answers count as not negative.
+ */
 export function classificationScores(items: readonly JudgedItem[]): ClassificationScores {
   const confusion = [
     [0, 0, 0],
@@ -61,7 +64,9 @@ export function classificationScores(items: readonly JudgedItem[]): Classificati
   ];
   let right = 0;
   let flips = 0;
-  for (const { gold, predicted } of items) {
+  const negativeOrNot = !items.some(({ gold }) => gold === 1);
+  for (const { gold, predicted: raw } of items) {
+    const predicted = negativeOrNot && raw === 1 ? 0 : raw;
     const row = confusion[gold + 1];
     if (row !== undefined) row[predicted + 1] = (row[predicted + 1] ?? 0) + 1;
     if (gold === predicted) right++;

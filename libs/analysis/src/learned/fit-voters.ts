@@ -1,11 +1,10 @@
-import { combineLogits } from '../sentiment/combined-vote.js';
+import { combineLogits, type RuleView } from '../sentiment/combined-vote.js';
 import { type ClassScores, softmax } from './linear-model.js';
 import type { VoterWeights } from './sentiment-model.js';
 
 /** What both voters said of a labelled development example. */
-export interface VotedExample {
+export interface VotedExample extends RuleView {
   learned: ClassScores;
-  ruleScore: number;
   /** 0 negative, 1 neutral, 2 positive. */
   label: 0 | 1 | 2;
   /** Sets of different size are given the same weight, so that no single one decides. */
@@ -15,16 +14,17 @@ export interface VotedExample {
 export function meanLogLoss(examples: readonly VotedExample[], voters: VoterWeights): number {
   let loss = 0;
   let weights = 0;
-  for (const { learned, ruleScore, label, weight } of examples) {
-    loss -= weight * Math.log(Math.max(1e-9, softmax(combineLogits(learned, ruleScore, voters))[label]));
+  for (const example of examples) {
+    const { learned, label, weight } = example;
+    loss -= weight * Math.log(Math.max(1e-9, softmax(combineLogits(learned, example, voters))[label]));
     weights += weight;
   }
   return weights === 0 ? 0 : loss / weights;
 }
 
-const names = ['learned', 'rule', 'doubt', 'neutral'] as const;
+const names = ['learned', 'rule', 'doubt', 'neutral', 'length'] as const;
 
-/** Pattern search (Hooke & Jeeves 1961) for the four weights of least log loss; deterministic, needs no gradient. */
+/** Pattern search (Hooke & Jeeves 1961) for the weights of least log loss; deterministic, needs no gradient. */
 export function fitVoters(examples: readonly VotedExample[], start: VoterWeights): VoterWeights {
   let best = { ...start };
   let loss = meanLogLoss(examples, best);

@@ -33,6 +33,9 @@ export function parseModel(bytes: Uint8Array): LanguageModel {
     typeof step !== 'number'
   )
     throw new ModelFormatError('This is no sentiment model of this version; run `timbre train`.');
+  const numbers = voters as Record<string, unknown> | undefined;
+  if (['learned', 'rule', 'doubt', 'neutral', 'length'].some((name) => typeof numbers?.[name] !== 'number'))
+    throw new ModelFormatError('The model file lacks the weights of the voters; run `timbre train`.');
   const weights = new Int8Array(bytes.subarray(end + 1));
   if (weights.length !== buckets * 3) throw new ModelFormatError('The model file is cut short; run `timbre train`.');
   return { linear: { lang, buckets, step, weights }, voters: voters as LanguageModel['voters'] };

@@ -9,6 +9,8 @@ export interface VoterWeights {
   rule: number;
   doubt: number;
   neutral: number;
+  /** Added to neutral per unit of log length beyond a usual sentence. */
+  length: number;
 }
 
 /** The learned voter of one language and its place beside the rules. */

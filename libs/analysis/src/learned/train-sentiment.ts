@@ -25,6 +25,7 @@ export interface LabelledSet {
 
 interface Prepared extends Example {
   ruleScore: number;
+  words: number;
   /** 0 or 1: the half in which it lies when the halves vote on each other. */
   fold: number;
   tuneWeight: number;
@@ -46,7 +47,8 @@ function prepare(sets: readonly LabelledSet[], lexicons: CompiledLexicons): Prep
       const share = 1_000 / Math.sqrt(targets.length * 3 * Math.max(1, counts[target.label + 1] ?? 1));
       const fold = hashText(target.document.text) & 1;
       const ruleScore = squash(context.read.sum);
-      return [{ vector, label: classOf(target.label), weight, ruleScore, fold, tuneWeight: tuneWeight * share }];
+      const words = context.sentence.tokens.length;
+      return [{ vector, label: classOf(target.label), weight, ruleScore, words, fold, tuneWeight: tuneWeight * share }];
     });
   });
 }
@@ -54,9 +56,10 @@ function prepare(sets: readonly LabelledSet[], lexicons: CompiledLexicons): Prep
 function voted(examples: readonly Prepared[], linear: LinearModel): VotedExample[] {
   return examples
     .filter((example) => example.tuneWeight > 0)
-    .map(({ vector, label, ruleScore, tuneWeight }) => ({
+    .map(({ vector, label, ruleScore, words, tuneWeight }) => ({
       learned: logitsOf(linear, vector),
       ruleScore,
+      words,
       label,
       weight: tuneWeight,
     }));
@@ -88,5 +91,8 @@ export function trainSentiment(
     examples.filter(({ weight }) => weight === 0),
     linear,
   );
-  return { linear, voters: fitVoters([...crossed, ...unseen], { learned: 0.6, rule: 0.5, doubt: 0, neutral: 0 }) };
+  return {
+    linear,
+    voters: fitVoters([...crossed, ...unseen], { learned: 0.6, rule: 0.5, doubt: 0, neutral: 0, length: 0 }),
+  };
 }

@@ -10,8 +10,21 @@ import { neutralBelow } from './weighted-score.js';
 /** Words shown as evidence for one sentence. */
 const shownTerms = 10;
 
-export function combineLogits(learned: ClassScores, ruleScore: number, voters: VoterWeights): ClassScores {
-  const doubt = voters.neutral - voters.doubt * Math.abs(ruleScore);
+/** What the rules know of a target in a sentence, as far as it weighs in the vote. */
+export interface RuleView {
+  /** −1 … 1. */
+  ruleScore: number;
+  /** Words of the sentence: the longer it is, the less of it is about one target. */
+  words: number;
+}
+
+/** Words of a sentence of usual length, where length says nothing. */
+const usualLength = 20;
+
+/** Logits of negative, neutral and positive from both voters. */
+export function combineLogits(learned: ClassScores, { ruleScore, words }: RuleView, voters: VoterWeights): ClassScores {
+  const doubt =
+    voters.neutral - voters.doubt * Math.abs(ruleScore) + voters.length * Math.log((words + 1) / usualLength);
   return [
     voters.learned * learned[0] - voters.rule * ruleScore,
     voters.learned * learned[1] + doubt,
@@ -58,7 +71,9 @@ function learnedShares(vector: FeatureVector, linear: LinearModel, context: Targ
 export function combinedVote(context: TargetContext, model: LanguageModel): SentenceVote {
   const vector = extractFeatures(context);
   const ruleScore = squash(context.read.sum);
-  const probabilities = softmax(combineLogits(logitsOf(model.linear, vector), ruleScore, model.voters));
+  const probabilities = softmax(
+    combineLogits(logitsOf(model.linear, vector), { ruleScore, words: context.sentence.tokens.length }, model.voters),
+  );
   const score = scoreOfProbabilities(probabilities);
   const total = context.read.contributions.reduce((sum, { amount }) => sum + Math.abs(amount), 0);
   const shares = learnedShares(vector, model.linear, context, model.voters.learned);

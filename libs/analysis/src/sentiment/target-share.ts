@@ -46,6 +46,14 @@ function takenByOther(term: PolarTerm, mention: MentionRange, mentions: readonly
   return mentions.some((other) => other.entityId !== mention.entityId && terms.clauseOf[other.first] === term.clause);
 }
 
+/** The doer of a passive verb ("sued by Y for fraud", 因垄断被 Y 处罚): what else is said there is not about it. */
+function isDoer(mention: MentionRange, terms: SentenceTerms, sentence: Sentence): boolean {
+  const marker = sentence.tokens[mention.first - 1]?.norm ?? '';
+  if (marker !== 'by' && !chineseAgentMarkers.has(marker)) return false;
+  const clause = terms.clauseOf[mention.first];
+  return terms.polar.some((other) => other.passive && other.clause === clause);
+}
+
 /** 与 Y 相比: the standard stands before its marker. */
 const standardOpeners = new Set(['与', '和', '跟', '同', '较', '相较']);
 
@@ -96,7 +104,10 @@ export function shareOfTerm(
   if (isStandard(term, mention, terms, sentence))
     return { bearing: 'standard', valence: -0.8 * term.term.valence, weight };
   const { subject, object } = term.term;
-  if (subject === undefined && object === undefined) return { bearing: 'near', valence: term.term.valence, weight };
+  if (subject === undefined && object === undefined) {
+    const doer = isDoer(mention, terms, sentence) ? 0.2 : 1;
+    return { bearing: 'near', valence: term.term.valence, weight: weight * doer };
+  }
   const role = roleOf(term, mention, sentence);
   return { bearing: role, valence: (role === 'subject' ? subject : object) ?? 0, weight };
 }
