@@ -41,6 +41,12 @@ const components = new Set([
   'upload',
   'wave',
   'menu',
+  // Motion: without these a modal waits for an animation that never ends.
+  'fade',
+  'move',
+  'motion',
+  'slide',
+  'zoom',
 ]);
 const ID = 'virtual:antd.css';
 

@@ -12,6 +12,7 @@ export {
   formatShare,
   type ChartLocale,
 } from './locale/format.js';
+export { formatInterval } from './locale/interval.js';
 export type { ChartTable } from './table/chart-table.js';
 export { toCsv } from './table/to-csv.js';
 export { echartsTheme } from './theme/echarts-theme.js';

@@ -17,7 +17,12 @@ export function AppProviders({ children }: { children: ReactNode }) {
   const theme = useMemo(() => antdTheme(dark ? darkTokens : lightTokens), [dark]);
   return (
     <QueryClientProvider client={client}>
-      <ConfigProvider theme={theme} locale={language === 'zh-CN' ? zh : en} csp={nonce ? { nonce } : undefined}>
+      <ConfigProvider
+        theme={theme}
+        locale={language === 'zh-CN' ? zh : en}
+        csp={nonce ? { nonce } : undefined}
+        button={{ autoInsertSpace: false }}
+      >
         <App>{children}</App>
       </ConfigProvider>
     </QueryClientProvider>

@@ -64,7 +64,7 @@ export function FilterBar({ used, withTargets = true, children }: Props) {
       </span>
       <Popover
         trigger="click"
-        placement="bottomLeft"
+        placement="bottom"
         arrow={false}
         content={<MoreFilters filter={filter} change={change} />}
       >

@@ -4,6 +4,7 @@ import {
   formatCompact,
   formatCount,
   formatDay,
+  formatInterval,
   formatScore,
   formatShare,
 } from '@timbre/charts';
@@ -35,6 +36,7 @@ export function useFormat() {
       share: (value: number) => formatShare(value, locale),
       /** A calendar day that has no zone. */
       day: (isoDay: string) => formatDay(isoDay, locale),
+      interval: (from: string, to: string | null, open: string) => formatInterval(from, to, locale, open),
       /** The local day of an instant. */
       date: (instant: string) => date.format(new Date(instant)),
       moment: (instant: string) => moment.format(new Date(instant)),

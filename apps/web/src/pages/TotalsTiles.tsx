@@ -40,6 +40,7 @@ export function TotalsTiles({ totals, series, unit, compare }: Props) {
   const growth = (now: number, before: number | undefined) => {
     if (before === undefined || before === 0) return change(null);
     const ratio = now / before - 1;
+    if (Math.abs(ratio) < 0.0005) return change(t('coverage.unchanged'));
     return change(`${ratio < 0 ? '−' : '+'}${format.share(Math.abs(ratio))}`);
   };
   const { net } = current;

@@ -16,7 +16,6 @@ export function forecastOption(input: ForecastInput, context: ChartContext): ECh
   const { theme, width } = context;
   const words = chartWords(context.locale);
   const plot = forecastPlot(input);
-  const years = plot.yearTo - plot.yearFrom;
   const day = (at: number) => decimalYear(new Date(at).toISOString());
   return {
     useUTC: true,
@@ -41,7 +40,7 @@ export function forecastOption(input: ForecastInput, context: ChartContext): ECh
       name: words.predictedAxis,
       nameTextStyle: { align: 'left', padding: [0, 0, 0, -40] },
       minInterval: 1,
-      interval: Math.max(1, Math.ceil(years / 8)),
+      interval: plot.yearStep,
       axisLabel: { formatter: (value: number) => (Number.isInteger(value) ? String(value) : '') },
     },
     tooltip: {

@@ -7,6 +7,8 @@ const DAY = 86_400_000;
 const MOVED = 1 / 12;
 /** Share of predicted ends that the axis shows in full; the rest run off its top. */
 const SHOWN = 0.92;
+/** Most labels on the axis of years. */
+const STEPS = 8;
 
 const saidOn = (row: ForecastRow) => Date.parse(`${(row.statedOn ?? row.published).slice(0, 10)}T00:00:00Z`);
 const middle = (from: string, to: string | null) =>
@@ -20,10 +22,12 @@ export function forecastPlot(input: ForecastInput): ForecastPlot {
   const first = said.reduce((least, at) => Math.min(least, at), now);
   const last = said.reduce((most, at) => Math.max(most, at), now);
   const pad = Math.max(14 * DAY, (last - first) * 0.03);
-  const yearTo = axisTop(input, decimalYear(input.now));
   const yearFrom = Math.floor(
     rows.reduce((least, row) => Math.min(least, decimalYear(row.from)), decimalYear(new Date(first).toISOString())),
   );
+  const top = axisTop(input, decimalYear(input.now));
+  const yearStep = Math.max(1, Math.ceil((top - yearFrom) / STEPS));
+  const yearTo = yearFrom + Math.ceil((top - yearFrom) / yearStep) * yearStep;
   const marks = rows.map((row, index): ForecastMark => {
     const end = row.to === null ? yearTo : decimalYear(row.to);
     return {
@@ -42,6 +46,7 @@ export function forecastPlot(input: ForecastInput): ForecastPlot {
     saidTo: last + pad,
     yearFrom,
     yearTo,
+    yearStep,
     beyond: marks.filter((mark) => mark.from > yearTo).length,
   };
 }

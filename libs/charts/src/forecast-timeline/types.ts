@@ -36,6 +36,8 @@ export interface ForecastPlot {
   saidTo: number;
   yearFrom: number;
   yearTo: number;
+  /** Whole years between labels; both ends lie on a label. */
+  yearStep: number;
   /** Claims that lie wholly above the axis. */
   beyond: number;
 }

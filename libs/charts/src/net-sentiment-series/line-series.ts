@@ -50,7 +50,7 @@ export function netLineSeries(line: NetLine, colour: string, single: boolean, co
     encode: { x: 0, y: 1 },
     symbol: 'circle',
     showSymbol: line.points.length <= SHOW_POINTS_UP_TO,
-    symbolSize: (value: unknown) => Math.min(10, Math.max(3.5, Math.sqrt(countAt(value)) * 1.7)),
+    symbolSize: (value: unknown) => Math.min(10, Math.max(5, Math.sqrt(countAt(value)) * 1.7)),
     lineStyle: { width: single ? 1.75 : 2, color: colour },
     itemStyle: {
       color: single ? (item) => signColour[signOf(netAt(item.value))] : colour,
@@ -63,15 +63,15 @@ export function netLineSeries(line: NetLine, colour: string, single: boolean, co
   };
 }
 
-/** Where fewer than `FEW` were counted the point fades under this veil of the surface's colour. */
-export function fadedPoints(line: NetLine, context: ChartContext): LineSeriesOption {
+/** Where fewer than `FEW` were counted the point is hollow: a dot of the surface's colour inside it. */
+export function hollowPoints(line: NetLine, context: ChartContext): LineSeriesOption {
   return {
     id: `few:${line.id}`,
     type: 'line',
     z: 5,
     silent: true,
     symbol: 'circle',
-    symbolSize: 3,
+    symbolSize: 2.5,
     lineStyle: { opacity: 0 },
     itemStyle: { color: context.theme.surface },
     emphasis: { disabled: true },

@@ -5,8 +5,9 @@ import { timeAxis } from '../drawing/time-axis.js';
 import { tooltipBox } from '../drawing/tooltip.js';
 import { chartWords } from '../locale/chart-words.js';
 import { formatScore } from '../locale/format.js';
+import { bucketWidth } from '../time/bucket-width.js';
 import { wallClock } from '../time/wall-clock.js';
-import { fadedPoints, netLineSeries, ribbonSeries } from './line-series.js';
+import { hollowPoints, netLineSeries, ribbonSeries } from './line-series.js';
 import { momentMarks } from './moment-marks.js';
 import { netTooltip } from './tooltip.js';
 import { netPlot } from './transform.js';
@@ -30,9 +31,9 @@ export function netSentimentOption(input: NetSentimentInput, context: ChartConte
       ...netLineSeries(line, colourOf(index), single, context),
       ...(labelled ? endLabel(line.name, colourOf(index)) : {}),
     },
-    ...(line.points.length <= 180 ? [fadedPoints(line, context)] : []),
+    ...(line.points.length <= 180 ? [hollowPoints(line, context)] : []),
   ]);
-  const axis = timeAxis(context, plot.from, plot.to);
+  const axis = timeAxis(context, plot.from, plot.to, bucketWidth[input.provenance.bucket]);
   const side = { left: 44, right: labelled ? 128 : 12 };
   return {
     useUTC: true,

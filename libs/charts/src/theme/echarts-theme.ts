@@ -17,7 +17,7 @@ export function echartsTheme(tokens: ThemeTokens) {
     color: [...tokens.series],
     backgroundColor: 'transparent',
     textStyle: { fontFamily, color: tokens.ink, fontSize: 12 },
-    categoryAxis: axis(tokens),
+    categoryAxis: { ...axis(tokens), splitLine: { show: false } },
     valueAxis: axis(tokens),
     timeAxis: { ...axis(tokens), splitLine: { show: false } },
     legend: { textStyle: { color: tokens.quiet }, itemWidth: 14, itemHeight: 8 },

@@ -10,6 +10,10 @@ export interface ThemeTokens {
   quiet: string;
   /** Hairlines and grid. */
   line: string;
+  /** Borders of fields and buttons. */
+  edge: string;
+  /** Small explanations over everything; their text is white. */
+  spotlight: string;
   /** The zero line of net sentiment: stronger than the grid. */
   zero: string;
   accent: string;
@@ -34,6 +38,8 @@ export const lightTokens: ThemeTokens = {
   ink: '#1C2430',
   quiet: '#5B6675',
   line: '#E4E6EA',
+  edge: '#BFC6D0',
+  spotlight: '#1C2430',
   zero: '#8A94A3',
   accent: '#4338CA',
   accentQuiet: '#EEF0FF',
@@ -54,6 +60,8 @@ export const darkTokens: ThemeTokens = {
   ink: '#E6E9EE',
   quiet: '#9AA5B4',
   line: '#2A323D',
+  edge: '#465262',
+  spotlight: '#36414F',
   zero: '#5F6B7A',
   accent: '#A5ABFF',
   accentQuiet: '#262B4D',

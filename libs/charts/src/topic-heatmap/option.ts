@@ -7,6 +7,7 @@ import { bucketLabel } from '../locale/bucket-label.js';
 import { chartWords } from '../locale/chart-words.js';
 import { formatCount, formatScore } from '../locale/format.js';
 import { columnLabels } from './column-labels.js';
+import { outageHatchColumns } from './outage-hatch.js';
 import { heatCells } from './transform.js';
 import type { HeatmapInput } from './types.js';
 
@@ -76,30 +77,33 @@ export function heatmapOption(input: HeatmapInput, context: ChartContext): EChar
       body: { itemStyle: { borderWidth: 0, color: 'transparent' } },
       corner: { itemStyle: bare },
     },
-    series: {
-      id: 'cells',
-      type: 'heatmap',
-      coordinateSystem: 'matrix',
-      data: heatCells(input).map((cell) => ({
-        value: cell.value,
-        itemStyle: {
-          opacity: cell.few ? 0.5 : 1,
-          borderColor: theme.surface,
-          borderWidth: cellWidth > 8 ? 1.5 : 0.5,
-          borderRadius: 2,
+    series: [
+      outageHatchColumns(input, context),
+      {
+        id: 'cells',
+        type: 'heatmap',
+        coordinateSystem: 'matrix',
+        data: heatCells(input).map((cell) => ({
+          value: cell.value,
+          itemStyle: {
+            opacity: cell.few ? 0.5 : 1,
+            borderColor: theme.surface,
+            borderWidth: cellWidth > 8 ? 1.5 : 0.5,
+            borderRadius: 2,
+          },
+        })),
+        label: {
+          show: cellWidth >= 16,
+          color: theme.ink,
+          fontSize: 11,
+          formatter: (params) => {
+            const net = Array.isArray(params.value) ? Number(params.value[2]) : 0;
+            return cellWidth >= 40 ? formatScore(net, 1) : signMark[signOf(net)].replace('\u25CB', '');
+          },
         },
-      })),
-      label: {
-        show: cellWidth >= 16,
-        color: theme.ink,
-        fontSize: 11,
-        formatter: (params) => {
-          const net = Array.isArray(params.value) ? Number(params.value[2]) : 0;
-          return cellWidth >= 40 ? formatScore(net, 1) : signMark[signOf(net)].replace('\u25CB', '');
-        },
+        emphasis: { itemStyle: { borderColor: theme.ink, borderWidth: 1.5 } },
       },
-      emphasis: { itemStyle: { borderColor: theme.ink, borderWidth: 1.5 } },
-    },
-    visualMap: divergingScale(theme, 2),
+    ],
+    visualMap: { ...divergingScale(theme, 2), seriesId: 'cells' },
   };
 }

@@ -7,6 +7,7 @@ import { tooltipBox, tooltipText } from '../drawing/tooltip.js';
 import { bucketLabel } from '../locale/bucket-label.js';
 import { chartWords } from '../locale/chart-words.js';
 import { formatCompact, formatCount } from '../locale/format.js';
+import { bucketWidth } from '../time/bucket-width.js';
 import { wallClock } from '../time/wall-clock.js';
 import { stackOrder, volumeBars } from './transform.js';
 import type { VolumeInput } from './types.js';
@@ -38,7 +39,7 @@ export function volumeOption(input: VolumeInput, context: ChartContext): ECharts
       icon: 'rect',
       data: stackOrder.map((label) => `${signMark[label]} ${words.label[label]}`),
     },
-    xAxis: timeAxis(context, clock(input.provenance.from), end),
+    xAxis: timeAxis(context, clock(input.provenance.from), end, bucketWidth[bucket]),
     yAxis: {
       type: 'value',
       minInterval: 1,

@@ -9,6 +9,8 @@ export interface WordShiftInput {
 }
 
 const MOST = 16;
+/** Pixels that a word and its arrow need beside the longest bar. */
+const LABEL_ROOM = 110;
 /** Strongest pulls first, in whichever direction. */
 const ranked = (input: WordShiftInput) =>
   [...input.words].sort((left, right) => Math.abs(right.contribution) - Math.abs(left.contribution)).slice(0, MOST);
@@ -18,17 +20,19 @@ const arrow = (word: WordShift) => (word.after >= word.before ? '\u2191' : '\u21
 export const wordShiftBars: Chart<WordShiftInput> = {
   isEmpty: (input) => input.words.length === 0,
   height: (input) => ranked(input).length * 22 + 24,
-  option: (input, { theme, locale }) => {
+  option: (input, { theme, locale, width }) => {
     const rows = ranked(input);
     const words = chartWords(locale);
-    const largest = rows.reduce((most, row) => Math.max(most, Math.abs(row.contribution)), 0.001) * 1.35;
+    const largest = rows.reduce((most, row) => Math.max(most, Math.abs(row.contribution)), 0.001);
+    const half = width / 2;
+    const reach = largest / Math.max(0.3, (half - LABEL_ROOM) / half);
     return {
       animation: false,
       grid: { left: 8, right: 8, top: 4, bottom: 20 },
       xAxis: {
         type: 'value',
-        min: -largest,
-        max: largest,
+        min: -reach,
+        max: reach,
         splitNumber: 2,
         splitLine: { show: false },
         axisLabel: { formatter: (value: number) => (value === 0 ? '0' : ''), color: theme.quiet },

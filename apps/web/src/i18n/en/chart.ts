@@ -21,7 +21,7 @@ export const chart = {
     score:
       'Each article is read for each topic and entity it mentions. Sentences that speak of the target are scored from their words; the title counts twice, the opening one and a half times. Between −0.2 and +0.2 the article is neutral.',
     net: 'Net sentiment is positive minus negative, divided by all: (P − N) / (P + N + U). It runs from −1 to +1.',
-    interval: 'The ribbon and the whiskers are 95 % intervals. Where fewer than five were counted the mark is faded.',
+    interval: 'The ribbon and the whiskers are 95 % intervals. Where fewer than five were counted the mark is faded.',
     story: 'Counting stories counts one text once, however many outlets carry it. Counting articles counts every copy.',
     gap: 'A blank stretch means that nothing was published. A hatched one means that collection failed; no conclusion should be drawn there.',
     version: 'The analysis is versioned. A dotted vertical line marks where another version did the reading.',

@@ -19,7 +19,6 @@ export const settings = {
   add: 'Add',
   enable: 'Enable',
   disable: 'Disable',
-  disabled: 'Disabled',
   tokens: 'API tokens',
   tokensHint: 'For scripts that push or read articles. A secret is shown once.',
   tokenName: 'What it is for',

@@ -46,7 +46,7 @@ export const shell = {
   newArticles_other: '{{count}} new articles',
   newArticlesShow: 'Show',
   offline: 'The server does not answer. Trying again…',
-  sample: 'Sample coverage',
+  sample: 'Sample',
   sampleHint: 'Invented articles for trying things out. Remove them on the Sources page.',
   close: 'Close',
   copied: 'Copied',

@@ -19,7 +19,6 @@ export const settings = {
   add: '添加',
   enable: '启用',
   disable: '停用',
-  disabled: '已停用',
   tokens: 'API 令牌',
   tokensHint: '供脚本推送或读取文章。密钥只显示一次。',
   tokenName: '用途',

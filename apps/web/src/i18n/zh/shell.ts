@@ -46,7 +46,7 @@ export const shell = {
   newArticles_other: '{{count}} 篇新文章',
   newArticlesShow: '查看',
   offline: '服务器没有响应，正在重试…',
-  sample: '示例报道',
+  sample: '示例',
   sampleHint: '供试用的虚构文章，可在“信源”页移除。',
   close: '关闭',
   copied: '已复制',

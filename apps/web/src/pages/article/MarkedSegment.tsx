@@ -6,6 +6,9 @@ import type { Segment } from './segment-text.js';
 import type { TextMark } from './text-marks.js';
 import { useMarkWords } from './use-mark-words.js';
 
+/** By pointer, by keyboard and by touch. Spans, since the text must break like text: a button breaks before a full stop. */
+const explain: ('hover' | 'focus' | 'click')[] = ['hover', 'focus', 'click'];
+
 /** A stretch with a mark: hovering or focusing it explains what it did. */
 export function MarkedSegment({ segment }: { segment: Segment<TextMark> }) {
   const { t } = useTranslation();
@@ -17,11 +20,11 @@ export function MarkedSegment({ segment }: { segment: Segment<TextMark> }) {
     const { weight } = innermost.term;
     const explained = t('articles.termWeight', { words: segment.text, weight: format.score(weight) });
     return (
-      <Tooltip title={explained}>
-        <button type="button" className={`term term-${signOf(weight)}`} aria-label={explained}>
+      <Tooltip title={explained} trigger={explain}>
+        <span tabIndex={0} role="button" className={`term term-${signOf(weight)}`} aria-label={explained}>
           {segment.text}
           <sup aria-hidden="true">{format.score(weight, 1)}</sup>
-        </button>
+        </span>
       </Tooltip>
     );
   }
@@ -33,14 +36,15 @@ export function MarkedSegment({ segment }: { segment: Segment<TextMark> }) {
     );
   }
   return (
-    <Tooltip title={words(innermost)}>
-      <button
-        type="button"
+    <Tooltip title={words(innermost)} trigger={explain}>
+      <span
+        tabIndex={0}
+        role="button"
         className={`term layer-${innermost.type}`}
         aria-label={`${segment.text}: ${words(innermost)}`}
       >
         {segment.text}
-      </button>
+      </span>
     </Tooltip>
   );
 }

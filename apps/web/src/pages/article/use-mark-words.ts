@@ -8,8 +8,7 @@ export function useForecastWords(): (forecast: Forecast) => string {
   const { t } = useTranslation();
   const format = useFormat();
   return (forecast) => {
-    const end = forecast.to === null ? t('articles.openEnd') : format.day(forecast.to);
-    const dates = forecast.from === forecast.to ? end : `${format.day(forecast.from)} – ${end}`;
+    const dates = format.interval(forecast.from, forecast.to, t('articles.openEnd'));
     return `${dates} · ${t(`articles.kind.${forecast.kind}`)} · ${t(`articles.hedge.${forecast.hedge}`)}`;
   };
 }

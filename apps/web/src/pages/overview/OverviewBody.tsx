@@ -31,7 +31,7 @@ export function OverviewBody({ data, filter }: { data: OverviewResponse; filter:
     <>
       <TotalsTiles totals={data.totals} series={whole} unit={unit} compare={filter.compare} />
       <div className="grid">
-        <div className="span-8 stack">
+        <div className="span-8 stack stack-sides">
           <ChartCard
             title={t('coverage.netTitle')}
             subtitle={t('coverage.netSubtitle', words)}
@@ -53,7 +53,7 @@ export function OverviewBody({ data, filter }: { data: OverviewResponse; filter:
             {...frame}
           />
         </div>
-        <div className="span-4 stack">
+        <div className="span-4 stack stack-sides">
           <WhatChanged changes={data.changes} filter={filter} />
           <ChartCard
             title={t('coverage.outletsTitle')}

@@ -22,7 +22,7 @@ export function WhatChanged({ changes, filter }: { changes: readonly SurprisingC
           after: format.compact(change.after ?? 0),
         });
   return (
-    <section className="card" aria-label={t('coverage.whatChanged')}>
+    <section className="card first-when-narrow" aria-label={t('coverage.whatChanged')}>
       <h2>{t('coverage.whatChanged')}</h2>
       <p className="card-subtitle">
         {changes.length === 0 ? t('coverage.whatChangedNone') : t('coverage.whatChangedHint')}

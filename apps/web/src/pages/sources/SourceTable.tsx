@@ -28,7 +28,6 @@ export function SourceTable({ sources, editor }: { sources: readonly Source[]; e
       rowKey="id"
       dataSource={rows}
       pagination={{ pageSize: 50, hideOnSinglePage: true }}
-      scroll={{ x: 760 }}
       size="middle"
       columns={[
         {
@@ -49,19 +48,21 @@ export function SourceTable({ sources, editor }: { sources: readonly Source[]; e
         {
           title: t('sources.health'),
           key: 'health',
-          width: 280,
+          width: '34%',
           render: (_, source) => <HealthMark source={source} />,
         },
         {
           title: t('sources.last'),
           key: 'last',
           width: 130,
+          responsive: ['md'],
           render: (_, source) => (source.lastSuccess ? <RelativeTime at={source.lastSuccess} /> : t('sources.never')),
         },
         {
           title: t('sources.next'),
           key: 'next',
           width: 120,
+          responsive: ['md'],
           render: (_, source) => (source.nextAttempt ? <RelativeTime at={source.nextAttempt} /> : '–'),
         },
         {
@@ -69,6 +70,7 @@ export function SourceTable({ sources, editor }: { sources: readonly Source[]; e
           key: 'articles',
           width: 130,
           align: 'right',
+          responsive: ['sm'],
           render: (_, source) => (
             <>
               <span className="numbers">{format.count(source.articles)}</span>

@@ -36,7 +36,7 @@ export function TargetBody({ data, used }: { data: TargetResponse; used: UsedFil
     <>
       <TotalsTiles totals={data.totals} series={series} unit={provenance.unit} compare={used.filter.compare} />
       <div className="grid">
-        <div className="span-8 stack">
+        <div className="span-8 stack stack-sides">
           <ChartCard
             title={t('coverage.netTitle')}
             subtitle={t('coverage.netSubtitle', words)}
@@ -68,7 +68,7 @@ export function TargetBody({ data, used }: { data: TargetResponse; used: UsedFil
           )}
           <LatestArticles target={data.target} used={used} />
         </div>
-        <div className="span-4 stack">
+        <div className="span-4 stack stack-sides">
           <WhatMovedIt data={data} />
           <TargetRankings data={data} onSelect={open} filter={used.filter} />
         </div>

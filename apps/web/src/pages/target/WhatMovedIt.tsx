@@ -16,7 +16,7 @@ export function WhatMovedIt({ data }: { data: TargetResponse }) {
   const drawing = useMemo(() => draw(wordShiftBars, { words: data.drivers.words }), [data]);
   return (
     <>
-      <section className="card" aria-label={t('coverage.moved')}>
+      <section className="card first-when-narrow" aria-label={t('coverage.moved')}>
         <h2>{t('coverage.moved')}</h2>
         <p className="card-subtitle">
           {t('coverage.movedHint', { before: format.score(before), after: format.score(after) })}
