@@ -1,5 +1,6 @@
 import * as attackBombs from './attack-bombs-documents.js';
 import * as attackXss from './attack-xss.js';
+import * as dedupeZyte from './dedupe-zyte.js';
 import * as encodingsZh from './encodings-zh.js';
 import * as feedDates from './feed-dates.js';
 import * as feedsFeedparser from './feeds-feedparser.js';
@@ -20,4 +21,5 @@ export const suites: readonly Suite[] = [
   robotsGoogle,
   attackXss,
   attackBombs,
+  dedupeZyte,
 ];

@@ -10,6 +10,7 @@ import { register as migrate } from './migrate.command.js';
 import { register as sample } from './sample.command.js';
 import { register as serve } from './serve.command.js';
 import { register as settings } from './settings.command.js';
+import { register as stories } from './stories.command.js';
 import { register as topic } from './topic.command.js';
 import { register as train } from './train.command.js';
 import { register as verify } from './verify.command.js';
@@ -32,6 +33,7 @@ export const commands: readonly ((program: Command) => void)[] = [
   train,
   feed,
   extract,
+  stories,
   fetch,
   url,
 ];

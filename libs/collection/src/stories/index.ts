@@ -1,0 +1,2 @@
+/** Stories without a database. */
+export { createStoryIndex, type IndexedArticle, type StoryIndex, type StoryIndexOptions } from './story-index.js';
