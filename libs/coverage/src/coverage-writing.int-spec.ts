@@ -153,6 +153,18 @@ describe('reading', () => {
   });
 });
 
+describe('writing', () => {
+  it('does not let one article that the database refuses hold up the others', async () => {
+    // Too long for an index, and too irregular to be compressed.
+    const id = Array.from({ length: 9_000 }, (_, i) => ((i * 7_919 + (i ** 3 % 104_729)) % 36).toString(36)).join('');
+    const outcomes = await intake.accept([draft(2_100, { text: `topic:${id}=0.5` }), draft(2_101), draft(2_102)]);
+    bed.queue.jobs = [];
+    expect(await reader.read(outcomes.map((outcome) => outcome.id))).toMatchObject({ read: 2, failed: 1 });
+    expect(await count(`SELECT count(*) AS n FROM article WHERE error LIKE '%index%' AND state = 'waiting'`)).toBe(1);
+    expect((await verifier.verify()).differences).toEqual([]);
+  });
+});
+
 describe('sweeper', () => {
   it('asks again for what the queue lost', async () => {
     const [outcome] = await intake.accept([draft(3_000)]);

@@ -2,9 +2,11 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { CatalogueService } from '@timbre/catalogue';
 import type { AnalysisInput, Reading } from '@timbre/contracts';
+import { isConnectionTrouble } from '@timbre/platform';
 import { ARTICLE_ANALYSER, type ArticleAnalyser } from './article-analyser.port.js';
 import { type FinishedReading, ReadingWriter, type ReadingVersion } from './reading-writer.service.js';
 import { ReadingRepository, type UnreadArticle } from './reading.repository.js';
+import { requireSound } from './sound-reading.js';
 
 export interface ReadOutcome {
   read: number;
@@ -52,20 +54,51 @@ export class ArticleReader {
     let turnEnds = performance.now() + turnMs;
     for (const article of articles) {
       try {
-        finished.push({ article, reading: read(analysisInput(article)) });
+        finished.push({ article, reading: requireSound(read(analysisInput(article))) });
       } catch (error) {
         failed += 1;
-        this.log.warn(`Article ${article.id} could not be read: ${String(error)}`);
-        const due = new Date(now().getTime() + retryMs);
-        await this.readings.recordFailure(article.id, article.revision, String(error), mostAttempts, due);
+        await this.recordFailure(article, error, now());
       }
       if (performance.now() > turnEnds) {
         await nextTurn();
         turnEnds = performance.now() + turnMs;
       }
     }
-    const written = finished.length > 0 ? await this.writer.write(finished, version, now()) : 0;
-    return { read: written, failed, ...rangeOf(finished) };
+    const written = await this.write(finished, version, now());
+    return { read: written.read, failed: failed + written.failed, ...rangeOf(finished) };
+  }
+
+  /** Writes all at once; where the database refuses one of them, each by itself, so that one does not hold up the rest. */
+  private async write(
+    finished: readonly FinishedReading[],
+    version: ReadingVersion,
+    now: Date,
+  ): Promise<{ read: number; failed: number }> {
+    if (finished.length === 0) return { read: 0, failed: 0 };
+    try {
+      return { read: await this.writer.write(finished, version, now), failed: 0 };
+    } catch (error) {
+      if (isConnectionTrouble(error)) throw error;
+      const [only] = finished;
+      if (finished.length === 1 && only !== undefined) {
+        await this.recordFailure(only.article, error, now);
+        return { read: 0, failed: 1 };
+      }
+      const sum = { read: 0, failed: 0 };
+      for (const one of finished) {
+        const { read, failed } = await this.write([one], version, now);
+        sum.read += read;
+        sum.failed += failed;
+      }
+      return sum;
+    }
+  }
+
+  private async recordFailure(article: UnreadArticle, error: unknown, now: Date): Promise<void> {
+    const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    this.log.warn(`Article ${article.id} could not be read. ${reason}`);
+    const due = new Date(now.getTime() + retryMs);
+    await this.readings.recordFailure(article.id, article.revision, reason, mostAttempts, due);
   }
 }
 

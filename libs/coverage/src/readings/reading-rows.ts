@@ -7,6 +7,7 @@ import {
   targetRefOf,
 } from '@timbre/contracts';
 import { type LabelSign, labelSigns, scoreScale } from '../rollups/contribution.js';
+import { compactEvidence } from './compact-evidence.js';
 import { evidenceWords } from './evidence-words.js';
 import type { MentionRow } from './mention.repository.js';
 import type { ForecastRowStored, QuoteRowStored } from './statement.repository.js';
@@ -58,7 +59,10 @@ export function readingRows(reading: Reading, place: ReadingPlace): ReadingRows 
       aspect_scores: read.aspects.map(({ score }) => units(score)),
       words,
       word_weights: weights,
-      evidence: { evidence: read.evidence, aspects: read.aspects },
+      evidence: {
+        evidence: compactEvidence(read.evidence),
+        aspects: read.aspects.map((part) => ({ ...part, evidence: compactEvidence(part.evidence) })),
+      },
     };
   };
   const unscored = { score: 0, label: 'neutral' as const, confidence: 0, evidence: [], aspects: [] };
