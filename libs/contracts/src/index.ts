@@ -1,3 +1,5 @@
+export * from './alert-duration.js';
+export * from './alerts.js';
 export * from './articles.js';
 export * from './catalogue.js';
 export * from './catalogue-http.js';
