@@ -38,8 +38,8 @@ function countBuckets(examples: readonly Example[], mask: number): Int32Array {
   const counts = new Int32Array(mask + 1);
   const seen = new Int32Array(mask + 1).fill(-1);
   examples.forEach(({ vector }, index) => {
-    for (const hash of vector.hashes) {
-      const bucket = hash & mask;
+    for (let at = 0; at < vector.length; at++) {
+      const bucket = (vector.hashes[at] ?? 0) & mask;
       if (seen[bucket] === index) continue;
       seen[bucket] = index;
       counts[bucket] = (counts[bucket] ?? 0) + 1;
@@ -71,7 +71,7 @@ export function trainLinear(examples: readonly Example[], options: TrainOptions)
       if (example === undefined) continue;
       const { vector, label, weight } = example;
       const hidden = random() < options.hideWords;
-      const used = hidden ? vector.slice(0, vector.generalCount) : vector;
+      const used = hidden ? vector.general() : vector;
       const p = softmax(logitsOf(model, used));
       const end = hidden ? vector.generalCount : vector.length;
       const gradient: ClassScores = [p[0] * weight, p[1] * weight, p[2] * weight];

@@ -43,6 +43,7 @@ function prepare(sets: readonly LabelledSet[], lexicons: CompiledLexicons): Prep
       if (context === undefined) return [];
       const vector = extractFeatures(context);
       if (peculiar) vector.add(hashText(`set:${name}`), peculiarity);
+      vector.trim();
       // Between the set's own shares of classes and equal shares: macro-F1 weighs classes alike.
       const share = 1_000 / Math.sqrt(targets.length * 3 * Math.max(1, counts[target.label + 1] ?? 1));
       const fold = hashText(target.document.text) & 1;

@@ -21,15 +21,19 @@ export class CharTrie<T> {
     for (const [term, value] of list) if (term.length > 0) this.#insert(term, value);
   }
 
-  /** Calls `found(end, value)` for every listed string that starts at `start`, shortest first. */
-  matchesAt(text: string, start: number, end: number, found: (end: number, value: T) => void): void {
-    let node = this.#roots[text.charCodeAt(start)] ?? 0;
-    for (let at = start + 1; node !== 0; at++) {
-      const value = this.#values[node];
-      if (value !== undefined) found(at, value);
-      if (at >= end) return;
-      node = this.#next(node, text.charCodeAt(at));
-    }
+  /** Node of the strings that start with a character; 0 when there are none. */
+  root(char: number): number {
+    return this.#roots[char] ?? 0;
+  }
+
+  /** Node after one more character; 0 when no string goes on so. */
+  next(node: number, char: number): number {
+    return this.#targets[this.#slot(node, char)] ?? 0;
+  }
+
+  /** The value of the string that ends at a node. */
+  valueAt(node: number): T | undefined {
+    return this.#values[node];
   }
 
   #slot(node: number, char: number): number {
@@ -38,10 +42,6 @@ export class CharTrie<T> {
       slot = (slot + 1) & this.#mask;
     }
     return slot;
-  }
-
-  #next(node: number, char: number): number {
-    return this.#targets[this.#slot(node, char)] ?? 0;
   }
 
   #insert(term: string, value: T): void {

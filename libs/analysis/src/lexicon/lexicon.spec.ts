@@ -69,7 +69,14 @@ describe('indexes', () => {
       ['低于预期', 3],
     ]);
     const found: [number, number][] = [];
-    trie.matchesAt('业绩低于预期', 2, 6, (end, value) => found.push([end, value]));
+    const text = '业绩低于预期';
+    let node = trie.root(text.charCodeAt(2));
+    for (let at = 3; node !== 0; at++) {
+      const value = trie.valueAt(node);
+      if (value !== undefined) found.push([at, value]);
+      if (at >= text.length) break;
+      node = trie.next(node, text.charCodeAt(at));
+    }
     expect(found).toEqual([
       [3, 1],
       [4, 2],

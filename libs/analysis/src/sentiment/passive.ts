@@ -15,6 +15,10 @@ const chinesePassive = new Set([
   '被', '遭', '遭到', '遭受', '惨遭', '受', '受到', '获', '获得', '获评', '得到', '赢得', '挨', '屡遭', '备受', '饱受', '再遭', '接连被', '被迫', '引发', '引来', '招致',
 ]); // prettier-ignore
 
+/** First characters of the passive markers; most words are told apart by theirs without hashing them. */
+const passiveFirst = new Uint8Array(65_536);
+for (const marker of chinesePassive) passiveFirst[marker.charCodeAt(0)] = 1;
+
 function isEnglishPassive(match: TermMatch, sentence: Sentence): boolean {
   const { form } = match.term;
   if (form !== 'past' && form !== 'participle') return false;
@@ -38,7 +42,8 @@ export function isPassive(match: TermMatch, sentence: Sentence, clauseOf: Int32A
   if (sentence.lang !== 'zh') return isEnglishPassive(match, sentence);
   const clause = clauseOf[match.first];
   for (let at = match.first - 1; at >= Math.max(0, match.first - 14) && clauseOf[at] === clause; at--) {
-    if (chinesePassive.has(sentence.tokens[at]?.norm ?? '')) return true;
+    const norm = sentence.tokens[at]?.norm ?? '';
+    if (passiveFirst[norm.charCodeAt(0)] === 1 && chinesePassive.has(norm)) return true;
   }
   return false;
 }

@@ -20,6 +20,15 @@ function clauseOfTokens(sentence: Sentence): Int32Array {
   return clauseOf;
 }
 
+const closers = new Set(['"', '”', '’', '」', '』', ')', '）']);
+
+function isQuestion({ tokens }: Sentence): boolean {
+  let at = tokens.length - 1;
+  while (at > 0 && closers.has(tokens[at]?.text ?? '')) at--;
+  const last = tokens[at]?.text;
+  return last === '?' || last === '？';
+}
+
 /** Finds the terms of a sentence and lets the words around them change what they count. */
 export function readSentenceTerms(sentence: Sentence, text: string, lexicons: CompiledLexicons): SentenceTerms {
   const matches = findTerms(sentence, text, lexicons);
@@ -27,19 +36,25 @@ export function readSentenceTerms(sentence: Sentence, text: string, lexicons: Co
   const modifiers = matches.filter((match) => match.term.modifier !== undefined);
   const polar = matches
     .filter(({ term }) => term.valence !== 0 || term.subject !== undefined || term.object !== undefined)
-    .map((match): PolarTerm => {
-      const passive = isPassive(match, sentence, clauseOf);
-      return { ...match, clause: clauseOf[match.first] ?? 0, factor: 1, negated: false, irrealis: false, passive };
-    });
-  const lastToken = sentence.tokens.findLast((token) => !/^["”’」』)）\s]+$/.test(token.text));
-  const question = lastToken?.text === '?' || lastToken?.text === '？';
+    .map((match): PolarTerm => ({
+      term: match.term,
+      first: match.first,
+      last: match.last,
+      from: match.from,
+      to: match.to,
+      clause: clauseOf[match.first] ?? 0,
+      factor: 1,
+      negated: false,
+      irrealis: false,
+      passive: isPassive(match, sentence, clauseOf),
+    }));
+  const question = isQuestion(sentence);
   if (modifiers.length > 0) {
     const negators = modifiers.filter((match) => match.term.modifier === 'negator' && match.term.value < 0);
-    for (const term of polar) {
-      const near = negators.filter((negator) => clauseOf[negator.first] === term.clause);
-      if (near.length > 0) applyNegation(term, near, polar, sentence.lang);
+    polar.forEach((term, index) => {
+      if (negators.length > 0) applyNegation(term, index, negators, polar, clauseOf, sentence.lang);
       applyModifiers(term, modifiers, clauseOf);
-    }
+    });
     applyContrast(polar, modifiers);
   }
   for (const term of polar) {

@@ -21,28 +21,38 @@ function negationFactor(valence: number, negator: number): number {
 /** Negators that reach the term; a word of the other sign in between takes the negation for itself. */
 function negatorsOf(
   term: PolarTerm,
+  index: number,
   negators: readonly TermMatch[],
   polar: readonly PolarTerm[],
   lang: string,
 ): TermMatch[] {
   const reach = lang === 'zh' ? negationReach.zh : negationReach.other;
-  return negators.filter((negator) => {
-    const gap = term.first - negator.last;
-    if (gap < 0 || gap > reach) return false;
-    return !polar.some(
-      (other) => other.first >= negator.last && other.last <= term.first && other.term.valence * term.term.valence < 0,
-    );
-  });
+  const result: TermMatch[] = [];
+  for (let at = firstFrom(negators, term.first) - 1; at >= 0; at--) {
+    const negator = negators[at];
+    if (negator === undefined || term.first - negator.last > reach) break;
+    if (negator.last > term.first) continue;
+    let taken = false;
+    for (let other = index - 1; other >= 0 && (polar[other]?.first ?? 0) >= negator.last; other--) {
+      if ((polar[other]?.term.valence ?? 0) * term.term.valence < 0) taken = true;
+    }
+    if (!taken) result.push(negator);
+  }
+  return result;
 }
 
 /** Turns a term round when a negator reaches it; two negators cancel out. */
 export function applyNegation(
   term: PolarTerm,
+  index: number,
   negators: readonly TermMatch[],
   polar: readonly PolarTerm[],
+  clauseOf: Int32Array,
   lang: string,
 ): void {
-  const reaching = negatorsOf(term, negators, polar, lang);
+  const reaching = negatorsOf(term, index, negators, polar, lang).filter(
+    (negator) => clauseOf[negator.first] === term.clause,
+  );
   if (reaching.length === 0) return;
   if (reaching.length >= 2) {
     term.factor *= 0.8;
@@ -57,33 +67,51 @@ function applyMood(term: PolarTerm, value: number): void {
   term.irrealis = true;
 }
 
+/** Index of the first modifier that starts at or after a word; modifiers are in order. */
+function firstFrom(modifiers: readonly TermMatch[], word: number): number {
+  let low = 0;
+  let high = modifiers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((modifiers[middle]?.first ?? 0) < word) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** 吗, 呢 and other question words stand before or after what they ask. */
+function asks(term: PolarTerm, modifiers: readonly TermMatch[], clauseOf: Int32Array): TermMatch | undefined {
+  for (let at = firstFrom(modifiers, term.first - moodReach); at < modifiers.length; at++) {
+    const modifier = modifiers[at];
+    if (modifier === undefined || modifier.first - term.last > moodReach) return undefined;
+    if (modifier.term.modifier === 'question' && clauseOf[modifier.first] === term.clause) return modifier;
+  }
+  return undefined;
+}
+
 /** Degree, mood, concession and distancing words of the term's clause; of each kind the nearest counts. */
 export function applyModifiers(term: PolarTerm, modifiers: readonly TermMatch[], clauseOf: Int32Array): void {
+  const question = asks(term, modifiers, clauseOf);
+  if (question !== undefined) applyMood(term, question.term.value);
   const used = new Set<string>();
-  for (let at = modifiers.length - 1; at >= 0; at--) {
+  for (let at = firstFrom(modifiers, term.first) - 1; at >= 0; at--) {
     const modifier = modifiers[at];
-    if (modifier === undefined) continue;
-    const { modifier: role = '', value } = modifier.term;
+    if (modifier === undefined) break;
     const gap = term.first - modifier.last;
-    const clause = clauseOf[modifier.first] ?? 0;
-    if (role === 'question' && clause === term.clause && Math.abs(gap) <= moodReach && !used.has('mood')) {
-      used.add('mood');
-      applyMood(term, value);
-    }
-    if (gap < 0) continue;
     if (gap > moodReach) break;
+    const { modifier: role = '', value } = modifier.term;
+    const clause = clauseOf[modifier.first] ?? 0;
+    if (gap < 0 || used.has(role)) continue;
     if (clause !== term.clause) {
-      if (role === 'conditional' && clause === term.clause - 1 && !used.has('mood')) applyMood(term, 0.75);
+      if (role === 'conditional' && clause === term.clause - 1 && question === undefined) applyMood(term, 0.75);
       continue;
     }
-    if (used.has(role)) continue;
+    const isDegree = role === 'intensifier' || role === 'diminisher';
+    if (isDegree && gap >= degreeReach) continue;
     used.add(role);
-    if (role === 'intensifier' || role === 'diminisher') {
-      if (gap < degreeReach) term.factor *= value;
-      else used.delete(role);
-    } else if (role === 'modal-possible' || role === 'modal-likely' || role === 'conditional') applyMood(term, value);
+    if (isDegree || role === 'concession') term.factor *= value;
+    else if (role === 'modal-possible' || role === 'modal-likely' || role === 'conditional') applyMood(term, value);
     else if (role === 'counterfactual') applyMood(term, value < 0 ? 0.3 : value);
-    else if (role === 'concession') term.factor *= value;
     else if (role === 'scare' && gap <= 3) term.factor *= scareFactor(term.term.valence, value);
   }
 }
