@@ -1,4 +1,5 @@
 export * from './database/index.js';
+export * from './drawing/index.js';
 export * from './egress/index.js';
 export * from './embedded/index.js';
 export * from './events/index.js';
