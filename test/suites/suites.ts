@@ -1,3 +1,5 @@
+import * as articleGneZh from './article-gne-zh.js';
+import * as articleTrafilatura from './article-trafilatura.js';
 import * as attackBombs from './attack-bombs-documents.js';
 import * as attackXss from './attack-xss.js';
 import * as dedupeZyte from './dedupe-zyte.js';
@@ -22,4 +24,6 @@ export const suites: readonly Suite[] = [
   attackXss,
   attackBombs,
   dedupeZyte,
+  articleTrafilatura,
+  articleGneZh,
 ];
