@@ -1,4 +1,4 @@
-import type { Forecast, Span } from '@timbre/contracts';
+import type { Span } from '@timbre/contracts';
 
 /** Units in which people count the time until something happens. */
 export type Unit = 'day' | 'week' | 'month' | 'quarter' | 'year' | 'decade' | 'century';
@@ -59,11 +59,4 @@ export interface TimeMatch extends Span {
   time: TimeExpression;
   /** Words of the date that a shift moves away from. */
   previousSpan?: Span;
-}
-
-/** What the parsers hand to the interval table: subject · time · cue of one claim. */
-export interface Claim extends TimeMatch {
-  kind: Forecast['kind'];
-  hedge: Forecast['hedge'];
-  denied: boolean;
 }

@@ -1,7 +1,7 @@
 import { parseIsoDay } from './calendar.js';
 
 /** The parts of a forecast that are compared; a speaker that is not given is not compared. */
-export interface LabelledForecast {
+interface LabelledForecast {
   from: string;
   to: string | null;
   kind: string;
@@ -10,7 +10,7 @@ export interface LabelledForecast {
 }
 
 /** Counts over a set of texts; precision, recall and F1 follow from the first three. */
-export interface ForecastAgreement {
+interface ForecastAgreement {
   matched: number;
   missed: number;
   spurious: number;
@@ -24,10 +24,7 @@ export interface ForecastAgreement {
 const OPEN_END = '2100-01-01';
 
 /** Overlap over union of two intervals of inclusive days; an open end counts as 2100-01-01. */
-export function intervalOverlap(
-  a: { from: string; to: string | null },
-  b: { from: string; to: string | null },
-): number {
+function intervalOverlap(a: { from: string; to: string | null }, b: { from: string; to: string | null }): number {
   const [aFrom, aTo, bFrom, bTo] = [a.from, a.to ?? OPEN_END, b.from, b.to ?? OPEN_END].map(
     (day) => parseIsoDay(day) ?? 0,
   );

@@ -9,7 +9,7 @@ export interface Anchor {
 }
 
 /** A predicted interval: inclusive days, a null end is open. `rule` names the row of the interval table. */
-export interface PredictedInterval {
+interface PredictedInterval {
   from: DayNumber;
   to: DayNumber | null;
   rule: string;

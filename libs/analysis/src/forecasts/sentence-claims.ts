@@ -20,6 +20,8 @@ import { compactText, foldCharacter } from './zh/compact-text.js';
 import { findChineseTimes } from './zh/time.js';
 
 const CONTEXT = 300;
+/** How far from a bare date (in March, 9月) the cue may stand that makes it one to come. */
+const NEAR = { zh: 18, en: 60 };
 /** A table in one sentence holds no more claims than this. */
 const MAX_TIMES = 64;
 /** Subjects of "will never" that promise instead of predicting. */
@@ -113,10 +115,15 @@ function claimOf(
     time,
     {
       before: region.before,
+      own,
       after: region.after,
       clause: `${region.before} ${region.after}`,
       cues,
       cued,
+      cuedNear: hedgeOf(
+        [region.before.slice(-NEAR[lang]), own, region.after.slice(0, NEAR[lang])].join(lang === 'en' ? ' ' : ''),
+        lang,
+      ).cued,
       sentenceEnd: text.slice(Math.max(sentence.from, sentence.to - 3), sentence.to),
     },
     lang,

@@ -2,7 +2,7 @@ import type { Span } from '@timbre/contracts';
 import type { EntityOccurrence } from '../document/annotated-document.js';
 
 /** What a claim is about: a known entity or the words before the cue. */
-export interface Subject {
+interface Subject {
   name: string | null;
   entityId?: string;
 }

@@ -25,6 +25,10 @@ const ORGANISED =
 /** Names collected from one text at most; keeps hostile input linear. */
 const MAX_NAMES = 2000;
 const MAX_LENGTH = 14;
+/** Shorter roles (创始人, "the CEO") fit too many people. */
+const MIN_ROLE = 5;
+const MAX_ROLE = 24;
+const MAX_INTRODUCTIONS = 300;
 
 /** The names of a text: which short form belongs to which full name, and what is a name at all. */
 export class NameIndex {
@@ -33,7 +37,10 @@ export class NameIndex {
   private readonly occurrenceByName = new Map<string, EntityOccurrence>();
   private readonly fullest = new Map<string, { han?: string; latin?: string }>();
 
+  private readonly text: string;
+
   constructor({ text, occurrences }: AnnotatedDocument) {
+    this.text = text;
     this.readOccurrences(text, occurrences);
     if (/[·•・‧]/u.test(text)) this.readDotted(text);
     this.readCapitalised(text);
@@ -48,6 +55,19 @@ export class NameIndex {
       if (this.occurrenceByName.has(name) || this.fullByPart.has(name)) return words.length - length;
     }
     return undefined;
+  }
+
+  /** The person whom the text introduces by exactly this role: "OpenAI 首席技术官米拉·穆拉蒂". */
+  introducedAs(role: string): NamedMention | undefined {
+    const plain = role.replace(/\s+/gu, '');
+    if (plain.length < MIN_ROLE || plain.length > MAX_ROLE) return undefined;
+    return this.mentions.slice(0, MAX_INTRODUCTIONS).find(({ at, kind }) => {
+      if (kind !== 'person') return false;
+      return this.text
+        .slice(Math.max(0, at - MAX_ROLE * 2), at)
+        .replace(/\s+/gu, '')
+        .endsWith(plain);
+    });
   }
 
   occurrenceOf(name: string): EntityOccurrence | undefined {

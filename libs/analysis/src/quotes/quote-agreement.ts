@@ -1,12 +1,12 @@
 import { sameSpeaker } from '../forecasts/forecast-agreement.js';
 
 /** The parts of a quotation that are compared; a speaker that is not given is not compared. */
-export interface LabelledQuote {
+interface LabelledQuote {
   text: string;
   speaker?: string | null | undefined;
 }
 
-export interface QuoteAgreement {
+interface QuoteAgreement {
   matched: number;
   missed: number;
   spurious: number;
@@ -19,7 +19,7 @@ const MAX_LENGTH = 2000;
 const ENOUGH = 0.7;
 
 /** Length of the longest common substring over the length of the longer text. */
-export function quoteOverlap(a: string, b: string): number {
+function quoteOverlap(a: string, b: string): number {
   const [x, y] = [a.slice(0, MAX_LENGTH), b.slice(0, MAX_LENGTH)];
   const longer = Math.max(x.length, y.length);
   if (longer === 0) return 1;

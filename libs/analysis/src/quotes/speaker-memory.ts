@@ -2,7 +2,7 @@ import type { SpeakerPhrase } from './attribution.js';
 import { tidyName, type NameIndex, type NamedMention } from './name-index.js';
 
 /** A speaker by the fullest name in the text. */
-export interface KnownSpeaker {
+interface KnownSpeaker {
   name: string;
   entityId?: string;
   kind: 'person' | 'organisation' | 'role';
@@ -64,7 +64,10 @@ export class SpeakerMemory {
   private known(phrase: SpeakerPhrase): KnownSpeaker | undefined {
     if (phrase.kind === 'pronoun') return this.referent(phrase.name);
     const plain = tidyName(phrase.name).replace(TITLE_WORDS, '');
-    if (phrase.kind === 'role') return this.byRole(plain) ?? { name: plain, kind: 'role' };
+    if (phrase.kind === 'role') {
+      const introduced = this.names.introducedAs(plain);
+      return this.byRole(plain) ?? (introduced && this.mentioned(introduced)) ?? { name: plain, kind: 'role' };
+    }
     const title = phrase.title ? { title: phrase.title } : {};
     const full =
       this.names.fullNameOf(plain) ?? this.names.fullNameOf(plain.replace(HONORIFIC, '')) ?? this.surnamed(plain);

@@ -83,7 +83,7 @@ function parseDecadeOrYear(cursor: WordCursor): Period | undefined {
 function parseYear(cursor: WordCursor): Period | undefined {
   const word = cursor.peek();
   if (
-    /^(19|20|21|22)\d\d$/.test(word) &&
+    /^(?:(?:19|20)\d\d|21[0-4]\d)$/.test(word) &&
     !['%', '$'].includes(cursor.peek(1)) &&
     !['$', '£', '€', '#'].includes(cursor.peek(-1))
   ) {

@@ -5,7 +5,7 @@ import { parseQuantity } from './quantity.js';
 import type { WordCursor } from './word-cursor.js';
 
 /** A shift with the words of the date that it moves away from. */
-export interface ShiftParse {
+interface ShiftParse {
   time: TimeExpression;
   previousSpan?: Span;
 }

@@ -39,7 +39,7 @@ export function findEnglishTimes(words: readonly Word[]): TimeMatch[] {
 }
 
 /** One time expression that begins at the cursor. */
-export function parseTime(cursor: WordCursor): TimeExpression | undefined {
+function parseTime(cursor: WordCursor): TimeExpression | undefined {
   return (
     cursor.attempt(() => direction(cursor)) ??
     cursor.attempt(() => lifetime(cursor)) ??
@@ -235,7 +235,7 @@ function sameMillennium(cursor: WordCursor): Period | undefined {
 
 function offset(cursor: WordCursor): TimeExpression | undefined {
   const first = cursor.at;
-  const opened = cursor.anyPhrase(['in', 'after']);
+  const opened = cursor.anyPhrase(['in']);
   const quantity = parseQuantity(cursor, true);
   if (!quantity) return undefined;
   cursor.anyPhrase(["' time", "'s time", 'time', '’ time']);

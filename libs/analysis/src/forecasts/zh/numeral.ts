@@ -5,7 +5,7 @@ const MAGNITUDES: Record<string, number> = { 十: 10, 百: 100, 千: 1000, 万: 
 const RUN = /[〇零一二两三四五六七八九十百千万半几数多余来好若干]{1,10}/y;
 
 /** A number as worded: 三 is exact, 两三 a pair, 几十 vague. */
-export interface Numeral {
+interface Numeral {
   lo: number;
   hi: number;
   vague: boolean;

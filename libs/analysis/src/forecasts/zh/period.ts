@@ -60,7 +60,7 @@ function readDecade(cursor: TextCursor): Period | undefined {
   if (!short) return undefined;
   const digit = readNumeral(short.replace(/^.*世纪/, '').slice(0, 1), 0)?.lo ?? 3;
   const part = readPart(cursor);
-  return { decade: 2000 + digit * 10, ...(part ? { part } : {}) };
+  return { decade: (digit >= 7 && !short.includes('世纪') ? 1900 : 2000) + digit * 10, ...(part ? { part } : {}) };
 }
 
 function readWithYear(cursor: TextCursor): Period | undefined {

@@ -5,7 +5,7 @@ import { readQuantity } from './quantity.js';
 import type { TextCursor } from './text-cursor.js';
 
 /** A shift; `previous` spans the old date in the compacted text. */
-export interface ShiftReading {
+interface ShiftReading {
   time: TimeExpression;
   previous?: { from: number; to: number };
 }

@@ -32,13 +32,13 @@ export function findChineseTimes(compact: CompactText): TimeMatch[] {
 }
 
 /** Offsets in the document's text of a stretch of the compacted one. */
-export function absolute(compact: CompactText, from: number, to: number) {
+function absolute(compact: CompactText, from: number, to: number) {
   const last = compact.at[to - 1] ?? 0;
   return { from: compact.at[from] ?? last, to: last + 1 };
 }
 
 /** One time expression that begins at the cursor. */
-export function readTime(cursor: TextCursor): TimeExpression | undefined {
+function readTime(cursor: TextCursor): TimeExpression | undefined {
   return (
     cursor.attempt(() => direction(cursor)) ??
     cursor.attempt(() => wordTime(cursor)) ??
@@ -51,10 +51,10 @@ export function readTime(cursor: TextCursor): TimeExpression | undefined {
 
 function direction(cursor: TextCursor): TimeExpression | undefined {
   const compared = cursor.take(
-    /(?:比|较|早于|快于|晚于|慢于|超)(?:[^,，。;；]{0,10})?(?:预期|预计|预想|预料|想象|计划|外界想象|设想|估计|预测)(?:的|中)?(?:时间)?(?:要|会|将|来得|都|能|可能)*(?:还要?|更|大幅|明显|显著|提前)*(?:早|快|晚|慢|提前|推迟)?/y,
+    /(?:比|较|早于|快于|晚于|慢于)(?:[^,，。;；]{0,10})?(?:预期|预计|预想|预料|想象|计划|外界想象|设想|估计|预测)(?:的|中)?(?:时间)?(?:要|会|将|来得|都|能|可能)*(?:还要?|更|大幅|明显|显著|提前)*(?:早|快|晚|慢|提前|推迟)?/y,
   );
   if (compared) {
-    if (/(早|快|提前)$|^早于|^快于|^超/.test(compared)) return { type: 'direction', direction: 'sooner' };
+    if (/(早|快|提前)$|^早于|^快于/.test(compared)) return { type: 'direction', direction: 'sooner' };
     if (/(晚|慢|推迟)$|^晚于|^慢于/.test(compared)) return { type: 'direction', direction: 'later' };
   }
   return undefined;
