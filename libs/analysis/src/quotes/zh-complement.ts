@@ -146,7 +146,10 @@ const TAKES_OBJECT =
 function opensClause(after: string, verb: string): boolean {
   if (/^(?:了|过|道)?\s*[,，:：]/u.test(after)) return true;
   if (!TAKES_OBJECT.test(verb)) return !/^(?:了|过)/u.test(after);
-  return /[是将会已能没不正要应可须]|必须|低估|高估/u.test(after.slice(0, 60)) && !/^(?:了|过|的)/u.test(after);
+  return (
+    /[是将会已能没不正要应可须]|必须|低估|高估/u.test(/^[^,，]{0,60}/u.exec(after)?.[0] ?? '') &&
+    !/^(?:了|过|的)/u.test(after)
+  );
 }
 
 function phraseStart(speaker: SpeakerPhrase): number {
