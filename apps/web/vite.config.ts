@@ -21,6 +21,9 @@ export default defineConfig({
           groups: [
             { name: 'react', test: /node_modules\/(react|react-dom|scheduler|react-router|@tanstack)\// },
             { name: 'echarts', test: /node_modules\/(echarts|zrender)\// },
+            // What most pages share travels in two files instead of sixty; what few need stays with them.
+            { name: 'ui', test: /node_modules\//, minShareCount: 4 },
+            { name: 'shared', test: /\/(apps\/web\/src|libs)\//, minShareCount: 3 },
           ],
         },
       },

@@ -8,11 +8,14 @@ import { chartWords } from '../locale/chart-words.js';
 import { formatCount, formatScore } from '../locale/format.js';
 import { columnLabels } from './column-labels.js';
 import { outageHatchColumns } from './outage-hatch.js';
+import { signTicks } from './sign-ticks.js';
 import { heatCells } from './transform.js';
 import type { HeatmapInput } from './types.js';
 
 export const ROW_HEIGHT = 28;
 export const HEAD_HEIGHT = 36;
+/** Pixels that a cell needs to carry its sign as a character. */
+const SIGN_ROOM = 16;
 
 /** Topics × time on the matrix coordinate system: colour and sign are the net sentiment, small samples are faded. */
 export function heatmapOption(input: HeatmapInput, context: ChartContext): EChartsOption {
@@ -23,6 +26,7 @@ export function heatmapOption(input: HeatmapInput, context: ChartContext): EChar
   const nameWidth = Math.min(190, Math.max(92, width * 0.24));
   const cellWidth = (width - nameWidth) / Math.max(1, t.length);
   const labels = columnLabels(t, bucket, Math.floor((width - nameWidth) / 52), locale, tz);
+  const cells = heatCells(input);
   const bare = { borderWidth: 0, color: 'transparent' };
   return {
     animation: false,
@@ -79,11 +83,12 @@ export function heatmapOption(input: HeatmapInput, context: ChartContext): EChar
     },
     series: [
       outageHatchColumns(input, context),
+      ...(cellWidth < SIGN_ROOM ? [signTicks(cells, context)] : []),
       {
         id: 'cells',
         type: 'heatmap',
         coordinateSystem: 'matrix',
-        data: heatCells(input).map((cell) => ({
+        data: cells.map((cell) => ({
           value: cell.value,
           itemStyle: {
             opacity: cell.few ? 0.5 : 1,
@@ -93,7 +98,7 @@ export function heatmapOption(input: HeatmapInput, context: ChartContext): EChar
           },
         })),
         label: {
-          show: cellWidth >= 16,
+          show: cellWidth >= SIGN_ROOM,
           color: theme.ink,
           fontSize: 11,
           formatter: (params) => {

@@ -25,7 +25,8 @@ export const coverage = {
   volumeTitle: 'Volume by tone',
   volumeSubtitle: '{{unit}} per {{bucket}}',
   heatTitle: 'Topics over time',
-  heatSubtitle: 'Net sentiment per {{bucket}}; blank where nothing was published, pale where little was',
+  heatSubtitle:
+    'Net sentiment per {{bucket}}; blank where nothing was published, pale where little was; a line above is +, below −',
   outletsTitle: 'Outlets',
   outletsSubtitle: 'Net sentiment of those with most {{unit}}; 95 % interval, hollow dot: previous period',
   risingTitle: 'Rising entities',

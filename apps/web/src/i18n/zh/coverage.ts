@@ -24,7 +24,7 @@ export const coverage = {
   volumeTitle: '各情感报道量',
   volumeSubtitle: '{{unit}}数，按{{bucket}}',
   heatTitle: '各专题走势',
-  heatSubtitle: '净情感，按{{bucket}}；空白为没有报道，浅色为样本少',
+  heatSubtitle: '净情感，按{{bucket}}；空白为没有报道，浅色为样本少；上沿线为正，下沿线为负',
   outletsTitle: '信源',
   outletsSubtitle: '{{unit}}最多的信源的净情感；须线为 95% 区间，空心点为上期',
   risingTitle: '上升中的实体',
