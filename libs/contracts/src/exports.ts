@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { coverageFilter } from './coverage-filter.js';
+
+/** What can be exported as rows. */
+export const exportKind = z.enum(['articles', 'mentions', 'quotes', 'forecasts', 'series']);
+export type ExportKind = z.infer<typeof exportKind>;
+
+export const exportFormat = z.enum(['csv', 'xlsx', 'jsonl']);
+export type ExportFormat = z.infer<typeof exportFormat>;
+
+/** A filter, and for CSV whether a byte order mark leads (Excel needs it for Chinese). `q` searches articles. */
+export const exportQuery = z.object({
+  ...coverageFilter.shape,
+  q: z.string().max(1000).optional(),
+  bom: z.enum(['true', 'false']).default('true'),
+});
+export type ExportQuery = z.infer<typeof exportQuery>;
+
+/** Body of `POST /exports`: an export that runs as a job and leaves a file. */
+export const exportRequest = z.object({ kind: exportKind, format: exportFormat, query: exportQuery });
+export type ExportRequest = z.infer<typeof exportRequest>;
+
+/** Answer of `GET /exports/<kind>/size`: said before anything is made. */
+export const exportSize = z.object({ rows: z.int().nonnegative(), direct: z.boolean() });
+export type ExportSize = z.infer<typeof exportSize>;
