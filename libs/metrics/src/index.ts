@@ -1,3 +1,4 @@
+export * from './alerting/index.js';
 export * from './difference.js';
 export * from './ewma-drift.js';
 export * from './forecast-index.js';
