@@ -18,8 +18,8 @@ class LongJobsController {
 
   @Get()
   @Access('viewer')
-  async list(@Query({ schema: listQuery }) query: z.output<typeof listQuery>): Promise<{ items: LongJob[] }> {
-    return { items: await this.jobs.list({ limit: query.limit, unfinishedOnly: query.unfinished === 'true' }) };
+  list(@Query({ schema: listQuery }) query: z.output<typeof listQuery>): Promise<LongJob[]> {
+    return this.jobs.list({ limit: query.limit, unfinishedOnly: query.unfinished === 'true' });
   }
 
   @Get(':id')
