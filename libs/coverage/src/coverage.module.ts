@@ -6,6 +6,7 @@ import { ArticleIntakeService } from './intake/article-intake.service.js';
 import { CoverageQueries } from './queries/coverage-queries.service.js';
 import { ExtentRepository } from './queries/extent/extent.repository.js';
 import { queryProviders } from './queries/query-providers.js';
+import { CoverageStreams } from './queries/streams/coverage-streams.service.js';
 import { ArticleRemoval } from './removal/article-removal.service.js';
 import { RollupVerifier } from './verification/rollup-verification.service.js';
 
@@ -28,7 +29,15 @@ const usageMs = 10_000;
       inject: [ExtentRepository],
     },
   ],
-  exports: [...writingProviders, ARTICLE_INTAKE, ARTICLE_COUNTS, ArticleRemoval, CoverageQueries, RollupVerifier],
+  exports: [
+    ...writingProviders,
+    ARTICLE_INTAKE,
+    ARTICLE_COUNTS,
+    ArticleRemoval,
+    CoverageQueries,
+    CoverageStreams,
+    RollupVerifier,
+  ],
 })
 export class CoverageModule implements OnModuleInit {
   private counts: { at: number; value: Promise<ReadonlyMap<string, number>> } | undefined;

@@ -3,4 +3,5 @@ export { CoverageModule } from './coverage.module.js';
 export { CoverageWorkerModule } from './coverage-worker.module.js';
 export { coverageMigrations } from './migrations/index.js';
 export { type AskedAs, CoverageQueries } from './queries/coverage-queries.service.js';
+export { CoverageStreams, type MentionRow } from './queries/streams/coverage-streams.service.js';
 export { type RollupVerification, RollupVerifier } from './verification/rollup-verification.service.js';

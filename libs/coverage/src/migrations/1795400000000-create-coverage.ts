@@ -164,6 +164,7 @@ export class CreateCoverage1795400000000 implements MigrationInterface {
         target text NOT NULL, day date NOT NULL, source_id text NOT NULL,${measures('')},${measures('lead_')},
         PRIMARY KEY (target, day, source_id)
       );
+      CREATE INDEX rollup_target_source_day_source ON rollup_target_source_day (target, source_id, day);
       CREATE TABLE rollup_version_day (
         analysis_version text NOT NULL, catalogue_version integer NOT NULL, day date NOT NULL,
         n integer NOT NULL DEFAULT 0,

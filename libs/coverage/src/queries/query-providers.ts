@@ -18,6 +18,8 @@ import { ForecastListRepository } from './statements/forecast-list.repository.js
 import { ForecastListService } from './statements/forecast-list.service.js';
 import { QuoteListRepository } from './statements/quote-list.repository.js';
 import { QuoteListService } from './statements/quote-list.service.js';
+import { CoverageStreamRepository } from './streams/coverage-stream.repository.js';
+import { CoverageStreams } from './streams/coverage-streams.service.js';
 import { TargetDetailRepository } from './target/target-detail.repository.js';
 import { TargetViewService } from './target/target-view.service.js';
 
@@ -31,6 +33,8 @@ export const queryProviders: Provider[] = [
   ContributingStories,
   ContributingStoryRepository,
   CoverageQueries,
+  CoverageStreamRepository,
+  CoverageStreams,
   ExtentRepository,
   ForecastListRepository,
   ForecastListService,

@@ -26,7 +26,7 @@ export interface ListedArticle {
 }
 
 /** More than this many are not counted one by one. */
-const mostCounted = 10_000;
+const mostCounted = 1_000;
 
 /** Text that a reading's offsets count; kept apart only where it is not title, line feed, text. */
 export const readingText = `coalesce(t.reading_text, CASE WHEN a.title = '' THEN t.text ELSE a.title || E'\\n' || t.text END)`;
@@ -51,7 +51,7 @@ export class ArticleListRepository {
     );
   }
 
-  /** How many there are in all pages; null beyond ten thousand. */
+  /** How many there are in all pages; null beyond a thousand. */
   async total(question: ArticleListQuestion): Promise<number | null> {
     const { text, values } = articleKeys({ ...question, after: undefined, limit: mostCounted + 1 });
     const [row] = await this.database.query<{ n: number }>(`SELECT count(*)::int AS n FROM (${text}) keys`, values);

@@ -55,16 +55,40 @@ export function measureStatement(question: MeasureQuestion, zone: string, reach:
       ? mentionSegment(question, segment, parameters, reach)
       : rollupSegment(question, segment, parameters, zone),
   );
-  const text = `SELECT target, slot, key, sum(n)::float8 AS n, sum(positive)::float8 AS positive, sum(negative)::float8 AS negative,
-      sum(score_sum)::float8 AS "scoreSum", sum(score_sq)::float8 AS "scoreSquares",
-      sum(articles)::float8 AS articles, sum(stories)::float8 AS stories, sum(weight)::float8 AS weight,
-      sum(weight_positive)::float8 AS "weightPositive", sum(weight_negative)::float8 AS "weightNegative"
-    FROM (${parts.join(' UNION ALL ')}) measures
-    GROUP BY target, slot, key HAVING sum(articles) > 0`;
+  // One segment is grouped already.
+  const merged =
+    parts.length === 1
+      ? (parts[0] ?? '')
+      : `SELECT target, slot, key, ${sums.map((name) => `sum(${name}) AS ${name}`).join(', ')}
+         FROM (${parts.join(' UNION ALL ')}) parts GROUP BY target, slot, key`;
+  const text = `SELECT target, ${slotText(question.bucket)} AS slot, key, n, positive, negative, score_sum AS "scoreSum",
+      score_sq AS "scoreSquares", articles, stories, weight, weight_positive AS "weightPositive",
+      weight_negative AS "weightNegative"
+    FROM (${merged}) measures WHERE articles > 0`;
   return { text, values: parameters.values };
 }
 
+/** All sums are doubles: whole numbers stay exact up to 9·10¹⁵, and numeric would cost ten times as much. */
+const sums = [
+  'n',
+  'positive',
+  'negative',
+  'score_sum',
+  'score_sq',
+  'articles',
+  'stories',
+  'weight',
+  'weight_positive',
+  'weight_negative',
+];
+
 const emptyMeasures = `SELECT ''::text AS target WHERE false`;
+
+/** Slots are dates or instants while they are grouped, and text in the answer. */
+function slotText(bucket: Bucket | null): string {
+  if (bucket === null) return 'NULL::text';
+  return bucket === 'hour' ? '(extract(epoch FROM slot) * 1000)::bigint::text' : `to_char(slot, 'YYYY-MM-DD')`;
+}
 
 function rollupSegment(
   question: MeasureQuestion,
@@ -92,10 +116,9 @@ function rollupSegment(
     question.languages.length > 0 ? ` AND lang = ANY(${parameters.add(question.languages)}::text[])` : '',
   ].join('');
   return `SELECT target, ${slotOf(bucket, local, () => 'hour')} AS slot, ${keyOf(by)} AS key,
-      sum(${unit}n) AS n, sum(${unit}positive) AS positive, sum(${unit}negative) AS negative,
-      sum(${unit}score_sum) AS score_sum, sum(${unit}score_sq) AS score_sq, sum(n) AS articles, sum(lead_n) AS stories,
-      sum(${unit}n)::float8 AS weight, sum(${unit}positive)::float8 AS weight_positive,
-      sum(${unit}negative)::float8 AS weight_negative
+      sum(${unit}n)::float8 AS n, sum(${unit}positive)::float8 AS positive, sum(${unit}negative)::float8 AS negative,
+      sum(${unit}score_sum::float8) AS score_sum, sum(${unit}score_sq::float8) AS score_sq,
+      sum(n)::float8 AS articles, sum(lead_n)::float8 AS stories, ${unweightedColumns}
     FROM ${table}
     WHERE target = ANY(${parameters.add(question.targets)}::text[]) AND ${time} >= ${bound(segment.from)}
       AND ${time} < ${bound(segment.to)}${conditions}
@@ -117,13 +140,12 @@ function mentionSegment(
   };
   const { join, weight } = question.weighting === 'decayed' ? weights(question, parameters, reach) : unweighted;
   return `SELECT m.target, ${slotOf(bucket, local, hour)} AS slot, ${keyOf(by, 'm.')} AS key,
-      count(*)${counted()} AS n, count(*)${counted('m.label > 0')} AS positive, count(*)${counted('m.label < 0')} AS negative,
-      coalesce(sum(m.score)${counted()}, 0) AS score_sum,
-      coalesce(sum(m.score::int * m.score)${counted()}, 0) AS score_sq,
-      count(*) AS articles, count(*) FILTER (WHERE m.lead) AS stories,
-      coalesce(sum(${weight})${counted()}, 0)::float8 AS weight,
-      coalesce(sum(${weight})${counted('m.label > 0')}, 0)::float8 AS weight_positive,
-      coalesce(sum(${weight})${counted('m.label < 0')}, 0)::float8 AS weight_negative
+      (count(*)${counted()})::float8 AS n, (count(*)${counted('m.label > 0')})::float8 AS positive,
+      (count(*)${counted('m.label < 0')})::float8 AS negative,
+      coalesce(sum(m.score)${counted()}, 0)::float8 AS score_sum,
+      coalesce(sum(m.score::int * m.score)${counted()}, 0)::float8 AS score_sq,
+      count(*)::float8 AS articles, (count(*) FILTER (WHERE m.lead))::float8 AS stories,
+      ${weight === null ? unweightedColumns : weightColumns(weight, counted)}
     FROM mention m${join}
     WHERE m.target = ANY(${parameters.add(question.targets)}::text[])
       AND m.published >= ${parameters.add(segment.from)}::timestamptz
@@ -131,7 +153,15 @@ function mentionSegment(
     GROUP BY 1, 2, 3`;
 }
 
-const unweighted = { join: '', weight: '1' };
+const unweighted = { join: '', weight: null };
+
+/** Without weighting, weights equal counts; the reader of the answer fills them in. */
+const unweightedColumns = `NULL::float8 AS weight, NULL::float8 AS weight_positive, NULL::float8 AS weight_negative`;
+
+const weightColumns = (weight: string, counted: (condition?: string) => string): string =>
+  `coalesce(sum(${weight})${counted()}, 0)::float8 AS weight,
+   coalesce(sum(${weight})${counted('m.label > 0')}, 0)::float8 AS weight_positive,
+   coalesce(sum(${weight})${counted('m.label < 0')}, 0)::float8 AS weight_negative`;
 
 /** Weight of a mention, see `mentionWeight` of @timbre/metrics: recency, story size, reach. */
 function weights(
@@ -150,9 +180,8 @@ function weights(
 
 /** Parameters that a statement does not use are refused, so the expressions are made only where they are needed. */
 function slotOf(bucket: Bucket | null, local: () => string, hour: () => string): string {
-  if (bucket === null) return 'NULL::text';
-  if (bucket === 'hour') return `(extract(epoch FROM ${hour()}) * 1000)::bigint::text`;
-  return `to_char(date_trunc('${bucket}', ${local()}), 'YYYY-MM-DD')`;
+  if (bucket === null) return 'NULL::date';
+  return bucket === 'hour' ? hour() : `date_trunc('${bucket}', ${local()})::date`;
 }
 
 function keyOf(by: MeasureDimension, table = ''): string {

@@ -27,6 +27,13 @@ export class MeasureRepository {
   async measure(question: MeasureQuestion, zone: string, reach: Reach): Promise<Measure[]> {
     if (question.targets.length === 0) return [];
     const { text, values } = measureStatement(question, zone, reach);
-    return this.database.query<Measure>(text, values);
+    const rows = await this.database.query<Measure>(text, values);
+    if (question.weighting === 'decayed') return rows;
+    for (const row of rows) {
+      row.weight = row.n;
+      row.weightPositive = row.positive;
+      row.weightNegative = row.negative;
+    }
+    return rows;
   }
 }

@@ -22,14 +22,14 @@ export class ProvenanceService {
     const zone = await this.rollups.zone();
     const dayOf = (moment: number): string => DateTime.fromMillis(moment, { zone }).toISODate() ?? '';
     const [first, last] = [dayOf(filter.from.getTime()), dayOf(filter.to.getTime() - 1)];
-    const [present, versions, sources, gaps] = await Promise.all([
-      this.repository.sourcesOf(targets, first, last),
+    const sources = await this.measures.sources();
+    const asked = filter.sources.length === 0 ? sources.map(({ id }) => id) : filter.sources;
+    const [present, versions, gaps] = await Promise.all([
+      this.repository.sourcesOf(asked, targets, first, last),
       this.repository.versionsWithin(first, last),
-      this.measures.sources(),
       this.gaps.gapsWithin(filter.from, filter.to, filter.sources),
     ]);
-    const asked = new Set(filter.sources);
-    const counted = new Set(present.filter((id) => asked.size === 0 || asked.has(id)));
+    const counted = new Set(present);
     return {
       unit: filter.unit,
       bucket: filter.bucket,

@@ -33,6 +33,8 @@ export interface WordRow {
 const leastScore = 2_000;
 /** Mentions looked at, newest first: what people and words a target meets does not change with the ten-thousandth. */
 const mostMentions = 20_000;
+/** Where each mention costs a look into others, fewer will do. */
+const fewMentions = 5_000;
 const mostRows = 30;
 
 /** What only mentions and quotes can tell of one target. */
@@ -56,7 +58,7 @@ export class TargetDetailRepository {
   /** Entities that occur in the same articles, with how they come off there. */
   coMentioned(filter: ResolvedFilter, target: string): Promise<CoMentionRow[]> {
     const parameters = new SqlParameters();
-    const mine = mentionsOf(filter, target, parameters, 'm.article_id, m.published');
+    const mine = mentionsOf(filter, target, parameters, 'm.article_id, m.published', fewMentions);
     return this.database.query<CoMentionRow>(
       `SELECT o.target, count(*)::int AS n, count(*) FILTER (WHERE o.label > 0)::int AS positive,
               count(*) FILTER (WHERE o.label < 0)::int AS negative
@@ -74,7 +76,7 @@ export class TargetDetailRepository {
     const parameters = new SqlParameters();
     return this.database.query<WordRow>(
       `SELECT u.word, m.lang, count(*)::int AS count, sum(u.weight)::float8 AS weight
-       FROM (${mentionsOf(filter, target, parameters, 'm.lang, m.words, m.word_weights')}) m,
+       FROM (${mentionsOf(filter, target, parameters, 'm.lang, m.words, m.word_weights', fewMentions)}) m,
             unnest(m.words, m.word_weights) AS u (word, weight)
        GROUP BY 1, 2 ORDER BY 3 DESC, 1 LIMIT 3000`,
       parameters.values,
@@ -109,10 +111,16 @@ export class TargetDetailRepository {
 export const ofLeadArticle = `EXISTS (SELECT 1 FROM mention l WHERE l.article_id = q.article_id
   AND l.published = q.published AND l.target = '${ALL_COVERAGE}' AND l.lead)`;
 
-function mentionsOf(filter: ResolvedFilter, target: string, parameters: SqlParameters, columns: string): string {
+function mentionsOf(
+  filter: ResolvedFilter,
+  target: string,
+  parameters: SqlParameters,
+  columns: string,
+  most = mostMentions,
+): string {
   return `SELECT ${columns} FROM mention m
     WHERE m.target = ${parameters.add(target)} AND m.published >= ${parameters.add(filter.from)}::timestamptz
       AND m.published < ${parameters.add(filter.to)}::timestamptz${filter.unit === 'stories' ? ' AND m.lead' : ''}
       ${mentionConditions(filter, parameters)}
-    ORDER BY m.published DESC LIMIT ${mostMentions}`;
+    ORDER BY m.published DESC LIMIT ${most}`;
 }
