@@ -7,6 +7,7 @@ import { HttpModule } from './http/index.js';
 import { LongJobsHttpModule, LongJobsModule } from './long-jobs/index.js';
 import { QueueModule } from './queue/index.js';
 import { SecretBox, type Settings, SettingsModule } from './settings/index.js';
+import { SettingsHttpModule } from './settings/settings-http.module.js';
 import { WorkersModule } from './workers/index.js';
 
 export interface PlatformOptions {
@@ -46,7 +47,7 @@ export const PlatformModules = {
     ];
   },
   http({ settings }: PlatformOptions) {
-    return [HttpModule.forRoot(settings), HealthModule, EventsHttpModule, LongJobsHttpModule];
+    return [HttpModule.forRoot(settings), HealthModule, EventsHttpModule, LongJobsHttpModule, SettingsHttpModule];
   },
   workers({ settings }: PlatformOptions) {
     return [WorkersModule.forRoot({ concurrency: settings.workerConcurrency })];
