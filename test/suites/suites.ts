@@ -1,3 +1,4 @@
+import * as alerts from './alerts.js';
 import * as articleGneZh from './article-gne-zh.js';
 import * as articleTrafilatura from './article-trafilatura.js';
 import * as attackBombs from './attack-bombs-documents.js';
@@ -10,6 +11,7 @@ import * as feedsGofeed from './feeds-gofeed.js';
 import * as feedsW3c from './feeds-w3c.js';
 import * as robotsGoogle from './robots-google.js';
 import * as urlClearurls from './url-clearurls.js';
+import * as webhooksStandard from './webhooks-standard.js';
 import type { Suite } from './suite.js';
 
 /** All suites that have a runner. */
@@ -26,4 +28,6 @@ export const suites: readonly Suite[] = [
   dedupeZyte,
   articleTrafilatura,
   articleGneZh,
+  alerts,
+  webhooksStandard,
 ];
