@@ -3,8 +3,8 @@ import { ApiError } from './api-error.js';
 import type { responses } from './responses.js';
 
 type Schemas = typeof responses;
-export type ResponseName = keyof Schemas;
-export type ResponseOf<Name extends ResponseName> = Schemas[Name]['_output'];
+type ResponseName = keyof Schemas;
+type ResponseOf<Name extends ResponseName> = Schemas[Name]['_output'];
 type Query = Record<string, string | number | boolean | readonly string[] | undefined>;
 
 interface RequestOptions {

@@ -56,14 +56,6 @@ export const articleQuery = (id: string) =>
     queryFn: ({ signal }) => request('article', `/articles/${encodeURIComponent(id)}`, { signal }),
   });
 
-export const breakdownQuery = (by: 'source' | 'language' | 'topic' | 'entity', query: CoverageParameters | null) =>
-  queryOptions({
-    queryKey: [COVERAGE, 'breakdown', by, query],
-    queryFn: ({ signal }) => request('breakdown', '/coverage/breakdown', { query: { ...query, by }, signal }),
-    enabled: query !== null,
-    placeholderData: keepPreviousData,
-  });
-
 export const forecastsQuery = (subject: string | null, query: CoverageParameters | null) =>
   queryOptions({
     queryKey: [COVERAGE, 'forecasts', subject, query],

@@ -2,7 +2,7 @@ import type { FilterState, RangePreset } from './filter-state.js';
 import { addDays, localDay, startOfDay } from './local-day.js';
 
 /** First and last moment of coverage; null when there is none. */
-export interface Extent {
+interface Extent {
   first: string | null;
   last: string | null;
   sample: boolean;

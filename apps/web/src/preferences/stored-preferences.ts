@@ -32,7 +32,7 @@ export function writeStored(storage: Pick<Storage, 'setItem'>, preferences: Stor
   }
 }
 
-export function knownZone(zone: string): boolean {
+function knownZone(zone: string): boolean {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
   } catch (error) {

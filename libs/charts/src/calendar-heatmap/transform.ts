@@ -7,7 +7,7 @@ export interface CalendarInput {
   provenance: Provenance;
 }
 
-export interface CalendarDay {
+interface CalendarDay {
   /** Week column, weekday row (Monday 0). */
   week: number;
   weekday: number;

@@ -6,7 +6,7 @@ import type { VolumeInput } from './types.js';
 export const stackOrder: readonly SentimentLabel[] = ['negative', 'neutral', 'positive'];
 
 /** [wall clock ms, count, index of the bucket], per label; the three add up to n. */
-export type VolumeBars = Record<SentimentLabel, [number, number, number][]>;
+type VolumeBars = Record<SentimentLabel, [number, number, number][]>;
 
 export function volumeBars(input: VolumeInput): VolumeBars {
   const clock = wallClock(input.provenance.tz);
