@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { register as alert } from './alert.command.js';
 import { register as analyze } from './analyze.command.js';
 import { register as api } from './api.command.js';
 import { register as evaluate } from './evaluate.command.js';
@@ -29,6 +30,7 @@ export const commands: readonly ((program: Command) => void)[] = [
   importFile,
   analyze,
   topic,
+  alert,
   evaluate,
   train,
   feed,

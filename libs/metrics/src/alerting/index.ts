@@ -10,3 +10,4 @@ export * from './quiet-until.js';
 export * from './reference-offsets.js';
 export * from './replay-rule.js';
 export * from './step-alert.js';
+export * from './tell-activations.js';

@@ -1,0 +1,25 @@
+import type { Command } from 'commander';
+
+/** `timbre alert simulate`: what a rule would have done with a series of measurements. */
+export function register(program: Command): void {
+  const alert = program.command('alert').description('try out alert rules');
+  alert
+    .command('simulate')
+    .description('evaluate a rule on JSON Lines {at, value | null, n} and print state, transitions and notifications')
+    .argument('[files...]', 'JSON Lines files; standard input without them')
+    .requiredOption('--rule <file>', 'the rule as JSON or YAML, e.g. {"condition": "value < -0.2", "for": "2h"}')
+    .action(async (files: string[], options: { rule: string }, command: Command) => {
+      const { answerJsonLines } = await import('../json-lines/index.js');
+      const { openInputs } = await import('./analysis-inputs.js');
+      const { readRule, RuleFileError } = await import('../alerts/read-rule.js');
+      const { simulatedEvaluation, simulateRule } = await import('../alerts/simulate-rule.js');
+      const rule = await readRule(options.rule).catch((error: unknown) => {
+        if (error instanceof RuleFileError) return command.error(`error: ${error.message}`);
+        throw error;
+      });
+      const answer = simulateRule(rule);
+      for await (const input of openInputs(files, command)) {
+        await answerJsonLines({ input, output: process.stdout, schema: simulatedEvaluation, answer });
+      }
+    });
+}
