@@ -5,6 +5,7 @@ import { lightTokens } from '../theme/tokens.js';
 import { netSentimentSeries } from './net-sentiment-series.js';
 import { netTooltip } from './tooltip.js';
 import { netPlot } from './transform.js';
+import { lineId } from './transform.js';
 
 const context: ChartContext = { theme: lightTokens, locale: 'en', tz: 'UTC', width: 900 };
 
@@ -26,7 +27,7 @@ describe('net sentiment series', () => {
 
   it('opens the bucket under a point, and the last bucket ends with the range', () => {
     const event = (index: number) => ({
-      seriesId: `net:${series.target}`,
+      seriesId: `net:${lineId(series)}`,
       dataIndex: 0,
       value: [0, 0, 0, 0, 0, index],
     });
@@ -46,5 +47,12 @@ describe('net sentiment series', () => {
     const plot = netPlot({ series: [long], provenance: madeProvenance(100_000, 'hour') });
     expect(plot.lines[0]?.points.length).toBeLessThanOrEqual(4000);
     for (const point of plot.lines[0]?.points ?? []) expect(point[4]).toBe(long.n[point[5]]);
+  });
+
+  it('draws one target once per language under ids of their own', () => {
+    const languages = ['zh', 'en'].map((name) => ({ ...series, name }));
+    const option = netSentimentSeries.option({ ...input, series: languages }, context);
+    const ids = [option.series].flat().map((one) => one?.id);
+    expect(new Set(ids).size).toBe(ids.length);
   });
 });

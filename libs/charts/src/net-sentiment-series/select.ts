@@ -1,3 +1,4 @@
+import { lineId } from './transform.js';
 import type { MarkEvent, Selection } from '../drawing/chart.js';
 import { bucketSelection } from '../time/bucket-selection.js';
 import { wallClock } from '../time/wall-clock.js';
@@ -5,7 +6,7 @@ import type { NetSentimentInput } from './types.js';
 
 /** The articles of the bucket under a point. */
 export function selectNetPoint(input: NetSentimentInput, event: MarkEvent): Selection | null {
-  const series = input.series.find(({ target }) => event.seriesId === `net:${target}`);
+  const series = input.series.find((series) => event.seriesId === `net:${lineId(series)}`);
   if (!series || !Array.isArray(event.value)) return null;
   return { target: series.target, ...bucketSelection(series.t, Number(event.value[5]), input.provenance.to) };
 }

@@ -21,7 +21,7 @@ export function netPlot(input: NetSentimentInput): NetPlot {
       index,
     ]);
     for (const value of series.net) largest = Math.max(largest, Math.abs(value ?? 0));
-    return { id: series.target, name: series.name, points };
+    return { id: lineId(series), name: series.name, points };
   });
   return {
     lines,
@@ -36,4 +36,9 @@ function countsOf(lines: readonly NetLine[]): [number, number][] {
   const total = new Map<number, number>();
   for (const line of lines) for (const point of line.points) total.set(point[0], (total.get(point[0]) ?? 0) + point[4]);
   return [...total].sort(([left], [right]) => left - right);
+}
+
+/** One target may be drawn several times, once per language: the name tells its lines apart. */
+export function lineId({ target, name }: { target: string; name: string }): string {
+  return `${target} ${name}`;
 }

@@ -21,7 +21,7 @@ export function TargetBody({ data, used }: { data: TargetResponse; used: UsedFil
       volume: draw(volumeByLabel, { series: data.series, provenance: data.provenance }),
       calendar: draw(calendarHeatmap, { series: data.series, provenance: data.provenance }),
       languages: draw(netSentimentSeries, {
-        series: data.languages.map((line) => ({ ...line, target: `${line.target}` })),
+        series: data.languages,
         provenance: data.provenance,
       }),
     }),
