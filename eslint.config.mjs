@@ -42,6 +42,8 @@ export default tseslint.config(
         {
           enforceBuildableLibDependency: true,
           allow: [],
+          // The command line loads a library only when a command needs it; the files of that command then import it as usual.
+          checkDynamicDependenciesExceptions: ['@timbre/.*'],
           depConstraints: [
             { sourceTag: 'scope:contracts', onlyDependOnLibsWithTags: ['scope:contracts'] },
             { sourceTag: 'scope:metrics', onlyDependOnLibsWithTags: ['scope:contracts'] },
