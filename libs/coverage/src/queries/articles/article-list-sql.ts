@@ -58,7 +58,8 @@ function plainKeys(question: ArticleListQuestion, parameters: SqlParameters): st
     question.story !== undefined
       ? ` AND a.story_id = ${parameters.add(question.story)}::uuid`
       : question.unit === 'stories'
-        ? ` AND (a.analysis_version IS NULL OR EXISTS (SELECT 1 FROM story s WHERE s.id = a.story_id AND s.lead_article = a.id))`
+        ? // A scalar subquery, because PostgreSQL would hash the whole table of stories for an EXISTS beside an OR.
+          ` AND (a.analysis_version IS NULL OR (SELECT s.lead_article FROM story s WHERE s.id = a.story_id) = a.id)`
         : '',
   ].join('');
   return `SELECT a.id, a.published FROM article a

@@ -59,12 +59,14 @@ export class TargetDetailRepository {
   coMentioned(filter: ResolvedFilter, target: string): Promise<CoMentionRow[]> {
     const parameters = new SqlParameters();
     const mine = mentionsOf(filter, target, parameters, 'm.article_id, m.published', fewMentions);
+    // The oldest of the mentions bounds the other side too, so that older months are not even opened.
     return this.database.query<CoMentionRow>(
-      `SELECT o.target, count(*)::int AS n, count(*) FILTER (WHERE o.label > 0)::int AS positive,
+      `WITH mine AS MATERIALIZED (${mine})
+       SELECT o.target, count(*)::int AS n, count(*) FILTER (WHERE o.label > 0)::int AS positive,
               count(*) FILTER (WHERE o.label < 0)::int AS negative
-       FROM (${mine}) m JOIN mention o ON o.article_id = m.article_id AND o.published = m.published
+       FROM mine m JOIN mention o ON o.article_id = m.article_id AND o.published = m.published
        WHERE o.target LIKE 'entity:%' AND o.target <> ${parameters.add(target)}
-         AND o.published >= ${parameters.add(filter.from)}::timestamptz
+         AND o.published >= (SELECT min(published) FROM mine)
          AND o.published < ${parameters.add(filter.to)}::timestamptz
        GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${mostRows}`,
       parameters.values,
