@@ -11,7 +11,7 @@ import {
 import type { AnalysisInput, Reading } from '@timbre/contracts';
 
 /** Answers a row: the analysis itself or a file of predictions. */
-export type Reader = (input: AnalysisInput) => Reading;
+type Reader = (input: AnalysisInput) => Reading;
 
 /** A labelled file with its rows. */
 export interface LabelledFile {

@@ -2,7 +2,7 @@ const begin = '<!-- evaluation:begin -->';
 const end = '<!-- evaluation:end -->';
 
 /** The document lacks the two comment lines between which the table stands. */
-export class TableMarkerError extends Error {
+class TableMarkerError extends Error {
   override readonly name = 'TableMarkerError';
 }
 

@@ -1,5 +1,5 @@
 /** Inclusive ISO days; a null end is open. */
-export interface DayInterval {
+interface DayInterval {
   from: string;
   to: string | null;
 }

@@ -8,7 +8,7 @@ export interface PairedItem {
   second: GoldLabel;
 }
 
-export interface Comparison {
+interface Comparison {
   /** Macro-F1 of the second minus that of the first. */
   difference: number;
   /** 95 % percentile interval of the difference. */

@@ -1,7 +1,7 @@
 import { LexiconFormatError } from '../lexicon/lexicon-entry.js';
 
 /** A sentence of our own with every judged target marked. */
-export interface LabelledSentence {
+interface LabelledSentence {
   /** The rule that the sentence exercises. */
   rule: string;
   text: string;

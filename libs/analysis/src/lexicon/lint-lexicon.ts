@@ -2,7 +2,7 @@ import type { LexiconSource } from './compile-lexicons.js';
 import type { LexiconEntry } from './lexicon-entry.js';
 
 /** Something in the lexicon files that a linguist has to decide. */
-export interface LexiconProblem {
+interface LexiconProblem {
   kind: 'duplicate' | 'contradiction' | 'modifier-conflict' | 'case';
   term: string;
   message: string;

@@ -5,7 +5,7 @@ import { compileLexicons, type CompiledLexicons, type LexiconSource } from './co
 import { parseIrregularVerbs, parseLexicon, parseModifiers, parseWordList } from './parse-lexicon.js';
 
 /** The folder of lexicon files that ships with the library. */
-export const shippedLexiconFolder = fileURLToPath(new URL('../../data/lexicon', import.meta.url));
+const shippedLexiconFolder = fileURLToPath(new URL('../../data/lexicon', import.meta.url));
 
 const special = new Set(['modifiers', 'irregular-verbs']);
 

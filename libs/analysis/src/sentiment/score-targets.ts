@@ -12,13 +12,13 @@ import type { SentenceVote } from './sentence-vote.js';
 import { labelOf, weightedScore } from './weighted-score.js';
 
 /** Where a topic's query matched; it is scored like an entity that is named there. */
-export interface TopicMatch {
+interface TopicMatch {
   id: string;
   name: string;
   spans: readonly Span[];
 }
 
-export interface SentimentReading {
+interface SentimentReading {
   /** In order of first occurrence; aspects are added by the aspect layer. */
   targets: TargetReading[];
   document: DocumentScore;

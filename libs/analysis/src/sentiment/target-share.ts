@@ -6,7 +6,7 @@ import type { SentenceTerms } from './sentence-terms.js';
 /** How a term bears on a mention: by a grammatical role, by a comparison, or by standing near. */
 export type Bearing = 'subject' | 'object' | 'standard' | 'near';
 
-export interface Share {
+interface Share {
   bearing: Bearing;
   /** The valence that this bearing gives, before the factor of the term's context. */
   valence: number;

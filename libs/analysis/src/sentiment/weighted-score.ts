@@ -2,7 +2,7 @@ import type { SentimentLabel } from '@timbre/contracts';
 import type { SentencePlace } from '../document/annotated-document.js';
 
 /** Weight of an evidence sentence by where it stands. */
-export const placeWeight: Record<SentencePlace, number> = { title: 2, lead: 1.5, body: 1 };
+const placeWeight: Record<SentencePlace, number> = { title: 2, lead: 1.5, body: 1 };
 
 /** |s| below this is neutral. */
 export const neutralBelow = 0.2;
