@@ -2,12 +2,12 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join, resolve } from 'node:path';
 import { freePort } from '@timbre/platform';
 import { waitUntil } from '@timbre/testing';
 
-const program = fileURLToPath(new URL('../../apps/cli/bin/timbre.js', import.meta.url));
+/** Scripts and tests alike are run from the root of the repository. */
+const program = resolve('apps/cli/bin/timbre.js');
 
 export interface RunningOptions {
   /** More of the environment, e.g. REDIS_URL. */

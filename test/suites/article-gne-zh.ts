@@ -25,7 +25,10 @@ export async function run(dir: string): Promise<SuiteResult> {
     };
     for (const [what, right] of Object.entries(checks)) {
       if (right) passed[what as keyof typeof passed] += 1;
-      else failures.push(`${file}: ${what} (${page.title ?? 'no title'}, ${page.published?.toISOString() ?? 'no time'}, ${han} Han)`);
+      else
+        failures.push(
+          `${file}: ${what} (${page.title ?? 'no title'}, ${page.published?.toISOString() ?? 'no time'}, ${han} Han)`,
+        );
     }
   }
   const share = (count: number) => `${count}/${files.length}`;

@@ -25,7 +25,9 @@ interface Share {
 
 /** Pages of many kinds: segments that must or must not be in the text, the title, and the day of publication. */
 export async function run(dir: string): Promise<SuiteResult> {
-  const cases = Object.entries(JSON.parse(readFileSync(path.join(dir, 'evaldata.json'), 'utf8')) as Record<string, Case>);
+  const cases = Object.entries(
+    JSON.parse(readFileSync(path.join(dir, 'evaldata.json'), 'utf8')) as Record<string, Case>,
+  );
   const counts = { kept: 0, missing: 0, noise: 0 };
   const title: Share = { right: 0, wrong: 0, total: 0 };
   const date: Share = { right: 0, wrong: 0, total: 0 };
@@ -47,7 +49,10 @@ export async function run(dir: string): Promise<SuiteResult> {
   const f1 = (2 * counts.kept) / (2 * counts.kept + counts.missing + counts.noise);
   const share = (count: number, { total }: Share) => count / total;
   const goalMet =
-    f1 >= 0.9 && share(title.right, title) >= 0.75 && share(date.right, date) >= 0.75 && share(date.wrong, date) <= 0.03;
+    f1 >= 0.9 &&
+    share(title.right, title) >= 0.75 &&
+    share(date.right, date) >= 0.75 &&
+    share(date.wrong, date) <= 0.03;
   const percent = (value: number) => `${(100 * value).toFixed(1)} %`;
   return {
     passed: counts.kept,

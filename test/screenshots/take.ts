@@ -1,0 +1,80 @@
+/**
+ * Takes a picture of each page on sample coverage: both languages, both themes, both widths.
+ *
+ *   npm run screenshots [-- --out FOLDER] [--page overview]
+ */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { ArticlePage, OverviewResponse } from '@timbre/contracts';
+import { waitUntil } from '@timbre/testing';
+import { launchBrowser, openAsOwner } from '../running/browser.js';
+import { RunningTimbre } from '../running/running-timbre.js';
+
+const { values } = parseArgs({
+  options: {
+    out: { type: 'string', default: 'test/artifacts' },
+    page: { type: 'string' },
+    quick: { type: 'boolean', default: false },
+  },
+});
+mkdirSync(values.out, { recursive: true });
+
+const range = 'from=2025-05-20T00:00:00Z&to=2026-11-22T00:00:00Z';
+const timbre = await new RunningTimbre({ args: ['--sample'] }).start();
+const browser = await launchBrowser();
+try {
+  await waitUntil(
+    'the sample is read',
+    async () =>
+      (await timbre.api<OverviewResponse>(`/coverage/overview?${range}&unit=articles`)).totals.current.n > 150,
+    90_000,
+  );
+  const articles = await timbre.api<ArticlePage>(`/articles?${range}&q=AGI`);
+  const pages: Record<string, string> = {
+    overview: `/?${range}`,
+    target: `/targets/topic:agi-timelines?${range}`,
+    articles: `/articles?${range}`,
+    article: `/articles/${articles.items[0]?.id ?? ''}`,
+    forecasts: `/forecasts?${range}`,
+    alerts: '/alerts',
+    reports: '/reports',
+    sources: '/sources',
+    catalogue: '/catalogue',
+    settings: '/settings',
+    gallery: '/gallery',
+  };
+  const looks = ([1440, 390] as const).flatMap((width) =>
+    (['en', 'zh-CN'] as const).flatMap((language) =>
+      (['light', 'dark'] as const).map((theme) => ({ width, language, theme })),
+    ),
+  );
+  for (const look of values.quick
+    ? looks.filter((one) => one.width === 1440 && one.language === 'en' && one.theme === 'light')
+    : looks) {
+    const context = await openAsOwner(browser, timbre, { ...look, height: look.width === 390 ? 844 : 900 });
+    for (const [name, path] of Object.entries(pages)) {
+      if (values.page !== undefined && values.page !== name) continue;
+      const page = await context.newPage();
+      await page.goto(timbre.url + path, { waitUntil: 'load' });
+      await page
+        .waitForFunction(
+          () => document.querySelectorAll('[class*="skeleton"], .ant-spin-spinning, [aria-busy="true"]').length === 0,
+          undefined,
+          {
+            timeout: 20_000,
+          },
+        )
+        .catch(() => undefined);
+      await page.waitForTimeout(400);
+      const file = join(values.out, `${name}-${look.width}-${look.language}-${look.theme}.png`);
+      await page.screenshot({ path: file, fullPage: true });
+      console.log(file);
+      await page.close();
+    }
+    await context.close();
+  }
+} finally {
+  await browser.close();
+  await timbre.stop();
+}
