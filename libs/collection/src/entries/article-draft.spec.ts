@@ -18,9 +18,14 @@ const page: ExtractedPage = {
   byline: 'Ann',
   site: null,
   published: new Date('2026-02-01'),
+  publishedOffset: null,
   modified: null,
   lang: 'en-GB',
   text: 'Long. '.repeat(60),
+  paywalled: false,
+  walled: false,
+  nextPage: null,
+  ampLink: null,
 };
 
 describe('articleDraft', () => {

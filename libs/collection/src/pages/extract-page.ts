@@ -1,42 +1,58 @@
-import { Readability } from '@mozilla/readability';
-import { parseHTML } from 'linkedom';
-import { parseFeedDate } from '../dates/parse-feed-date.js';
+import { canonicalLinkOf, pageLinks } from './page-links.js';
+import { headline } from './headline.js';
+import { byline } from './byline.js';
 import type { ExtractedPage, ExtractPageOptions } from './extracted-page.js';
+import { mainText } from './main-text.js';
+import { openPage } from './page-dom.js';
+import { metaContent, pageFacts } from './page-facts.js';
+import { pageLanguage } from './page-language.js';
+import { isPaywalled, isWalled } from './page-walls.js';
+import { publicationDates } from './publication-dates.js';
+import { reducedMarkup } from './reduced-markup.js';
+import { dateReading } from './date-reading.js';
+import { articleObjects, textOf } from './json-ld.js';
 
-/** Reduces an HTML page to its article. Pages without one give an empty text. */
-export function extractPage(html: string, options: ExtractPageOptions = {}): ExtractedPage {
-  const { document } = parseHTML(html);
-  const meta = (...names: string[]) => {
-    for (const name of names) {
-      const content = document
-        .querySelector(`meta[property="${name}"], meta[name="${name}"]`)
-        ?.getAttribute('content')
-        ?.trim();
-      if (content) return content;
-    }
-    return null;
-  };
-  const published = meta('article:published_time', 'pubdate', 'publishdate', 'date', 'DC.date.issued');
-  const facts = {
-    url: options.url ?? null,
-    canonicalLink: document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? meta('og:url'),
-    site: meta('og:site_name'),
-    published: published === null ? null : parseFeedDate(published, options.now),
-    modified: null,
-    lang: document.documentElement?.getAttribute('lang') || null,
-  };
-  const title = meta('og:title') ?? (document.querySelector('title')?.textContent?.trim() || null);
-  const article = new Readability(document as unknown as ConstructorParameters<typeof Readability>[0], {
-    charThreshold: 100,
-  }).parse();
+/**
+ * Reduces an HTML page to its article. Every input gives a result: a page without an article an empty text, one beyond
+ * all measure what its beginning holds.
+ *
+ * @param html decoded text of the page
+ * @example extractPage('<h1>Rain</h1><p>It rained all day …</p>').text // 'It rained all day …'
+ */
+export function extractPage(html: string, { url = null, now }: ExtractPageOptions = {}): ExtractedPage {
+  const document = openPage(reducedMarkup(html));
+  const facts = pageFacts(document);
+  const canonicalLink = canonicalLinkOf(facts, url);
+  const title = headline(document, facts);
+  const dates = publicationDates(document, facts, url ?? canonicalLink, dateReading(document, facts, now));
+  const links = pageLinks(document, facts, url);
+  const site = siteName(facts);
+  // The last step: it takes the document apart.
+  const lines = mainText(document, facts, title);
+  const author = byline(document, facts, lines);
+  const text = lines.join('\n');
   return {
-    ...facts,
-    title: title ?? article?.title ?? null,
-    byline: article?.byline ?? meta('author'),
-    text: (article?.textContent ?? '')
-      .split('\n')
-      .map((line) => line.trim())
-      .filter((line) => line !== '')
-      .join('\n'),
+    url,
+    canonicalLink,
+    title,
+    byline: author === site ? null : author,
+    site,
+    published: dates.published?.instant ?? null,
+    publishedOffset: dates.published?.offset ?? null,
+    modified: dates.modified?.instant ?? null,
+    lang: pageLanguage(document, facts, text),
+    text,
+    paywalled: isPaywalled(facts, text),
+    walled: isWalled(title, text),
+    ...links,
   };
+}
+
+function siteName(facts: ReturnType<typeof pageFacts>): string | null {
+  const publishers = articleObjects(facts.jsonLd).map((object) => textOf(object['publisher']));
+  return (
+    metaContent(facts, 'og:site_name') ??
+    publishers.find((name) => name !== null) ??
+    metaContent(facts, 'application-name')
+  );
 }

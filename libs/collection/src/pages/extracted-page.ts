@@ -9,11 +9,21 @@ export interface ExtractedPage {
   /** Publisher as the page names it. */
   site: string | null;
   published: Date | null;
+  /** Minutes east of UTC of the zone in which the page names `published`; null when it names none. */
+  publishedOffset: number | null;
   modified: Date | null;
   /** BCP 47 tag that the page declares. */
   lang: string | null;
   /** Main text: paragraphs separated by a line break, without title, share bars, credits and related links. */
   text: string;
+  /** Readers without a subscription see only a part, says the page or its wording. */
+  paywalled: boolean;
+  /** The page asks for consent or a login instead of showing an article. */
+  walled: boolean;
+  /** Address of the article's next page. */
+  nextPage: string | null;
+  /** Address of the page's AMP edition. */
+  ampLink: string | null;
 }
 
 export interface ExtractPageOptions {

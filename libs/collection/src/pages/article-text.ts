@@ -1,0 +1,82 @@
+import { foldLine, loadBoilerplateLines } from './load-boilerplate-lines.js';
+import { readingLength, type WeighedBlocks } from './main-range.js';
+import type { BlockRange, TextBlock } from './text-blocks.js';
+
+/** Lines that begin like furniture are furniture up to this length; longer ones say something. */
+const LONGEST_FURNITURE = 110;
+const HEADING = /^h[1-6]$/;
+/** A credit in brackets at the end of a paragraph, as Chinese desks sign. */
+const CREDIT_TAIL =
+  /[（(【[](?:责任编辑|責任編輯|责编|编辑|編輯|原题|原标题|原標題|来源|來源|图片来源)[^（）()【】[\]]{0,40}[）)】\]]\s*$/;
+
+/** What stands between the first and the last paragraph of an article, in lines; furniture between them left out. */
+export function articleLines(
+  { blocks, weights, excluded }: WeighedBlocks,
+  range: BlockRange,
+  title: string | null,
+): string[] {
+  const folded = title === null ? null : foldLine(title);
+  const kept: TextBlock[] = [];
+  let proseEnd = 0;
+  let started = false;
+  const total = range.to - range.from;
+  for (let index = range.from; index < range.to; index += 1) {
+    const block = blocks[index]!;
+    if (excluded[index] === 1 || isFurniture(block)) continue;
+    const line = foldLine(block.text);
+    if (line === '' || (line === folded && index - range.from < total / 2)) continue;
+    if (endsArticle(line, kept, weights, index, range)) break;
+    const prose = weights[index]! > 0;
+    // Before the first paragraph stand dates, bylines and menus; a heading there heads the first paragraph.
+    if (!started && !prose && !HEADING.test(block.tag)) continue;
+    started ||= prose;
+    kept.push(block);
+    if (prose || isListed(block)) proseEnd = kept.length;
+  }
+  return kept.slice(0, proseEnd).flatMap(linesOf);
+}
+
+/** Splits a block at its line breaks and strips credits and damage. */
+function linesOf({ text }: TextBlock): string[] {
+  return text
+    .split('\n')
+    .map((line) => repaired(line).replace(CREDIT_TAIL, '').trim())
+    .filter((line) => line !== '' && !isFurnitureLine(line));
+}
+
+function isFurniture({ text, linked, tag }: TextBlock): boolean {
+  const links = linked / text.length;
+  if (links > 0.8 && (tag !== 'p' || readingLength(text) < 120)) return true;
+  return isFurnitureLine(text);
+}
+
+function isFurnitureLine(text: string): boolean {
+  if (text.length > LONGEST_FURNITURE) return false;
+  const lower = text.toLowerCase();
+  return loadBoilerplateLines().beginnings.some((beginning) => lower.startsWith(beginning));
+}
+
+function endsArticle(
+  line: string,
+  kept: TextBlock[],
+  weights: Float64Array,
+  index: number,
+  range: BlockRange,
+): boolean {
+  if (line.length > 60 || !loadBoilerplateLines().endings.has(line)) return false;
+  const before = kept.reduce((sum, { text }) => sum + text.length, 0);
+  let after = 0;
+  for (let at = index; at < range.to; at += 1) after += Math.max(0, weights[at]!);
+  return before > after;
+}
+
+const isListed = ({ tag, linked, text }: TextBlock): boolean =>
+  (tag === 'li' || tag === 'td' || tag === 'dd' || tag === 'pre') && linked < text.length / 2;
+
+function repaired(text: string): string {
+  let result = text;
+  for (const [wrong, right] of loadBoilerplateLines().artefacts) {
+    if (result.includes(wrong)) result = result.replaceAll(wrong, right);
+  }
+  return result;
+}

@@ -1,0 +1,37 @@
+import { parseHTML } from 'linkedom';
+
+/** The part of the DOM that reading a page needs; linkedom's nodes have it. */
+export interface PageNode {
+  readonly nodeType: number;
+  readonly firstChild: PageNode | null;
+  readonly nextSibling: PageNode | null;
+  readonly parentElement: PageElement | null;
+  textContent: string | null;
+}
+
+export interface PageElement extends PageNode {
+  readonly localName: string;
+  getAttribute(name: string): string | null;
+  hasAttribute(name: string): boolean;
+  querySelector(selector: string): PageElement | null;
+  querySelectorAll(selector: string): Iterable<PageElement>;
+  getElementsByTagName(name: string): Iterable<PageElement>;
+  remove(): void;
+}
+
+export interface PageDocument extends PageElement {
+  readonly documentElement: PageElement | null;
+  readonly body: PageElement | null;
+}
+
+export const ELEMENT = 1;
+export const TEXT = 3;
+
+/** Parses a page. Any text is a page; an empty one has neither head nor body. */
+export function openPage(html: string): PageDocument {
+  return (parseHTML(html) as unknown as { document: PageDocument }).document;
+}
+
+/** Text of a node on one line. */
+export const lineOf = (node: PageNode | null | undefined): string =>
+  (node?.textContent ?? '').replace(/[\s\u00a0\u200b\ufeff]+/g, ' ').trim();
