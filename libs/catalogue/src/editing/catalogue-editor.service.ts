@@ -16,7 +16,7 @@ import { checkTopicQuery } from './check-topic-query.js';
 import { itemId } from './item-id.js';
 
 /** Who edits and when. */
-export interface EditContext {
+interface EditContext {
   userId: string | null;
   at: Date;
 }

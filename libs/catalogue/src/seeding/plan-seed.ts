@@ -2,7 +2,7 @@ import type { Catalogue, CatalogueEntity, CatalogueTopic } from '@timbre/contrac
 import { isDeepStrictEqual } from 'node:util';
 import type { LastEdit } from '../editing/catalogue-edit.repository.js';
 
-export interface SeedPlan {
+interface SeedPlan {
   entities: CatalogueEntity[];
   topics: CatalogueTopic[];
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { TargetRef } from '@timbre/contracts';
 
 /** Tells how many articles mention each target. */
-export type UsageCounter = () => Promise<ReadonlyMap<TargetRef, number>>;
+type UsageCounter = () => Promise<ReadonlyMap<TargetRef, number>>;
 
 /** Coverage counts mentions and registers here; the catalogue shows the counts but cannot import coverage. */
 @Injectable()

@@ -1,6 +1,6 @@
 import { uuidV5 } from './uuid-v5.js';
 
-export interface ArticleIdentity {
+interface ArticleIdentity {
   id: string;
   /** Equal for equal title and text, whatever the white space. */
   contentId: string;

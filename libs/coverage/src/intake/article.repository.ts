@@ -5,7 +5,7 @@ import { rollupKeys } from '../readings/mention.repository.js';
 export type ArticleState = 'waiting' | 'read' | 'failed' | 'excluded';
 
 /** An article as intake stores it. */
-export interface NewArticle {
+interface NewArticle {
   id: string;
   source_id: string;
   url: string | null;
@@ -50,7 +50,7 @@ export interface LockedArticle {
   catalogueVersion: number | null;
 }
 
-export interface ArticleChange {
+interface ArticleChange {
   id: string;
   content_id: string;
   title: string;

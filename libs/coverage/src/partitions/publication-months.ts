@@ -1,7 +1,7 @@
 /** Months before this share the partitions `*_early`. */
 const firstMonth = Date.UTC(2000, 0, 1);
 
-export interface PublicationMonth {
+interface PublicationMonth {
   /** Suffix of the partition, e.g. `2026_11`. */
   suffix: string;
   from: string;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ArticleBatchResult } from '@timbre/contracts';
 import { Database } from '@timbre/platform';
 
-export interface RecordedPush {
+interface RecordedPush {
   bodyHash: string;
   result: ArticleBatchResult;
 }

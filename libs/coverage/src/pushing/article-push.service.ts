@@ -17,7 +17,7 @@ class IdempotencyKeyReusedError extends ProblemError {
   }
 }
 
-export interface ArticlePush {
+interface ArticlePush {
   /** Source that the articles come from; without it, one named after each article's outlet. */
   source?: string;
   articles: readonly ArticleInput[];

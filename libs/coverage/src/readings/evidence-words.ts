@@ -1,6 +1,6 @@
 import type { Evidence } from '@timbre/contracts';
 
-export interface EvidenceWords {
+interface EvidenceWords {
   words: string[];
   weights: number[];
 }

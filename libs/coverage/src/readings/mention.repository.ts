@@ -22,7 +22,7 @@ export interface MentionRow {
   evidence: { evidence: Evidence[]; aspects: TargetReading['aspects'] };
 }
 
-export interface StoredContribution extends Contribution {
+interface StoredContribution extends Contribution {
   articleId: string;
 }
 

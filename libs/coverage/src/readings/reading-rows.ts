@@ -13,14 +13,14 @@ import type { MentionRow } from './mention.repository.js';
 import type { ForecastRowStored, QuoteRowStored } from './statement.repository.js';
 
 /** Where the rows of a reading go. */
-export interface ReadingPlace {
+interface ReadingPlace {
   articleId: string;
   sourceId: string;
   published: Date;
   lead: boolean;
 }
 
-export interface ReadingRows {
+interface ReadingRows {
   mentions: MentionRow[];
   quotes: QuoteRowStored[];
   forecasts: ForecastRowStored[];

@@ -24,7 +24,7 @@ export interface UnreadArticle {
   catalogueVersion: number | null;
 }
 
-export interface ReadArticle {
+interface ReadArticle {
   id: string;
   lang: string;
   analysisVersion: string;

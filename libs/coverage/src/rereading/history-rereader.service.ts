@@ -7,7 +7,7 @@ const beforeAllIds = '00000000-0000-0000-0000-000000000000';
 /** Two batches at a time: one computes while the other waits for the database. */
 const batches = 2;
 
-export interface RereadProgress {
+interface RereadProgress {
   signal: AbortSignal;
   progress(done: number, total?: number | null, message?: string): Promise<void>;
 }

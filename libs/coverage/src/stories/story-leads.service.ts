@@ -3,7 +3,7 @@ import { MentionRepository } from '../readings/mention.repository.js';
 import type { Contribution } from '../rollups/contribution.js';
 import { type LockedStory, StoryRepository } from './story.repository.js';
 
-export interface LeadChanges {
+interface LeadChanges {
   /** The lead article of each story; null when none of its articles has a reading. */
   leads: Map<string, string | null>;
   added: Contribution[];

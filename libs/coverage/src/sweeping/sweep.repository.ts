@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@timbre/platform';
 
-export interface OverdueArticle {
+interface OverdueArticle {
   id: string;
   attempts: number;
 }

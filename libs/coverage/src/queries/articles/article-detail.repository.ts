@@ -13,7 +13,7 @@ export interface StoredArticle extends Omit<ListedArticle, 'score' | 'label' | '
   history: { version: string; readAt: string }[] | null;
 }
 
-export interface StoryArticle {
+interface StoryArticle {
   id: string;
   title: string;
   sourceId: string;

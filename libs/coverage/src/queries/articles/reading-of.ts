@@ -4,7 +4,7 @@ import { scoreScale } from '../../rollups/contribution.js';
 import type { StoredArticle } from './article-detail.repository.js';
 import { labelOfSign } from './present-article.js';
 
-export interface ReadingParts {
+interface ReadingParts {
   mentions: readonly MentionRow[];
   quotes: Quote[];
   forecasts: Forecast[];

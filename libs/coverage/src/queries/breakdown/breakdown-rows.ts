@@ -3,7 +3,7 @@ import { shareOfVoice, shrunkMean } from '@timbre/metrics';
 import { netOf, neutralOf, weightedCounts } from '../measures/measure-values.js';
 import type { Measure } from '../measures/measure.repository.js';
 
-export interface BreakdownInput {
+interface BreakdownInput {
   current: readonly Measure[];
   /** Null when nothing is compared. */
   previous: readonly Measure[] | null;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ALL_COVERAGE } from '@timbre/contracts';
 import { Database } from '@timbre/platform';
 
-export interface ExtentRow {
+interface ExtentRow {
   first: Date | null;
   last: Date | null;
   articles: number;

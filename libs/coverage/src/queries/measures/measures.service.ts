@@ -6,7 +6,7 @@ import type { MeasureDimension } from './measure-sql.js';
 import { type Measure, MeasureRepository } from './measure.repository.js';
 
 /** What differs between the questions that one view asks of one filter. */
-export interface MeasureVariation {
+interface MeasureVariation {
   targets?: readonly string[];
   from?: Date;
   to?: Date;

@@ -1,7 +1,7 @@
 import { parseQuery } from '@timbre/analysis';
 
 /** One part of a query that must be fulfilled, and the query without it. */
-export interface RequiredPart {
+interface RequiredPart {
   clause: string;
   without: string;
 }

@@ -14,7 +14,7 @@ export interface ForecastQuestion extends Pick<
   limit: number;
 }
 
-export interface SubjectCount {
+interface SubjectCount {
   subject: string;
   /** The words of the most recent claim about it. */
   words: string;

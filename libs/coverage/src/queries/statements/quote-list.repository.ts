@@ -4,7 +4,7 @@ import { Database } from '@timbre/platform';
 import { SqlParameters } from '../measures/sql-parameters.js';
 import { inLeadArticle, statementConditions, type StatementFilter } from './statement-conditions.js';
 
-export interface QuoteQuestion extends StatementFilter, Pick<CoverageFilter, 'targets' | 'unit'> {
+interface QuoteQuestion extends StatementFilter, Pick<CoverageFilter, 'targets' | 'unit'> {
   after?: { published: Date; articleId: string; ordinal: number };
   limit: number;
 }

@@ -11,10 +11,10 @@ export interface LabelRow {
   positive: number;
   negative: number;
 }
-export interface AspectRow extends LabelRow {
+interface AspectRow extends LabelRow {
   aspect: string;
 }
-export interface HolderRow extends LabelRow {
+interface HolderRow extends LabelRow {
   speaker: string;
   entityId: string | null;
 }
@@ -110,7 +110,7 @@ export class TargetDetailRepository {
 }
 
 /** Condition on quotes `q`: said in the first article of a story. */
-export const ofLeadArticle = `EXISTS (SELECT 1 FROM mention l WHERE l.article_id = q.article_id
+const ofLeadArticle = `EXISTS (SELECT 1 FROM mention l WHERE l.article_id = q.article_id
   AND l.published = q.published AND l.target = '${ALL_COVERAGE}' AND l.lead)`;
 
 function mentionsOf(

@@ -3,7 +3,7 @@ import { ALL_COVERAGE, type Catalogue, type TargetRef, targetRefOf } from '@timb
 /** Languages in which names are shown. */
 export type NameLanguage = 'en' | 'zh';
 
-export type TargetKind = 'topic' | 'entity' | 'all';
+type TargetKind = 'topic' | 'entity' | 'all';
 
 /** Names and keys of everything that sentiment can be about. */
 export interface TargetNames {
