@@ -33,6 +33,8 @@ export interface Period {
   quarterOffset?: number;
   season?: Season;
   month?: number;
+  /** Last month of 五六月份. */
+  monthTo?: number;
   monthOffset?: number;
   weekOffset?: number;
   day?: number;
@@ -46,7 +48,7 @@ export type TimeExpression =
   | { type: 'window'; quantity: Quantity }
   | { type: 'offset'; quantity: Quantity }
   | { type: 'calendar'; period: Period; until?: Period; around?: boolean }
-  | { type: 'since'; period: Period }
+  | { type: 'since'; period: Period; after?: true }
   | { type: 'not-before'; period: Period }
   | { type: 'soon' }
   | { type: 'lifetime' }

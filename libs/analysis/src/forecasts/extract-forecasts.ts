@@ -5,7 +5,7 @@ import { sentenceClaims } from './sentence-claims.js';
 
 /** A cheap look at a sentence: without one of these there is no time in it. */
 const TIME_TRIGGER =
-  /\d{4}|[年月周週天]|世[纪紀]|季度|即[将將]|很快|不久|近期|永[远遠不]|[预預]期|有生之年|夏|春季|秋|冬季|\b(?:years?|months?|weeks?|days?|decades?|century|centuries|quarters?|lifetimes?|soon|shortly|never|sooner|earlier|faster|later|schedule|summer|spring|autumn|winter|tomorrow|mid-|generation|christmas|future|jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)/iu;
+  /\d{4}|[年月周週天]|世[纪紀]|季度|即[将將]|很快|不久|近期|永[远遠不]|[预預]期|有生之年|[比较].{0,12}[早晚快慢]|夏|春季|秋|冬季|\b(?:years?|months?|weeks?|days?|decades?|century|centuries|midcentury|quarters?|half|[hq][1-4]|lifetimes?|soon|shortly|never|sooner|earlier|faster|later|schedule|summer|spring|autumn|winter|tomorrow|mid-|generation|christmas|future|jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)/iu;
 
 /**
  * Claims about when something will happen, in the order of the text. Quotes name the speaker of a claim inside them.

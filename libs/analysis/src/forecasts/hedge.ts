@@ -48,5 +48,8 @@ function compile(table: CueTable, wholeWords: boolean) {
     .sort((a, b) => b.length - a.length)
     .map((cue) => cue.replaceAll("'", "['’]"))
     .join('|');
-  return { level, pattern: new RegExp(wholeWords ? `(?<![a-z])(?:${alternatives})(?![a-z])` : alternatives, 'giu') };
+  return {
+    level,
+    pattern: new RegExp(wholeWords ? `(?:(?<![a-z])|(?=['’]))(?:${alternatives})(?![a-z])` : alternatives, 'giu'),
+  };
 }

@@ -41,7 +41,7 @@ function affirmed(time: TimeExpression, anchor: Anchor): PredictedInterval {
       return calendarSpan(time, anchor);
     case 'since': {
       const { from, to } = resolve(time.period, anchor);
-      return { from: time.period.part === 'end' ? to + 1 : from, to: null, rule: 'since' };
+      return { from: time.after ? to + 1 : from, to: null, rule: 'since' };
     }
     case 'not-before':
       return {

@@ -96,6 +96,30 @@ const article = [
   '" 我们只用了公开数据和授权数据。" 凯勒说。',
 ].join('\n');
 
+/** Sentences in the manner of news of many outlets, labelled before they were read. */
+describe.each(['zh', 'en'])('labelled news statements (%s)', (lang) => {
+  it('are read as forecasts', () => {
+    const total: Record<string, number> = {};
+    for (const item of read(`news-forecasts-${lang}`, labelledForecasts)) {
+      const document = annotated(item.text, item.published);
+      add(total, forecastAgreement(item.forecasts, extractForecasts(document, extractQuotes(document))));
+    }
+    const { matched = 0, missed = 0, spurious = 0, kinds = 0, hedges = 0, speakers = 0, speakersLabelled = 0 } = total;
+    expect(f1({ matched, missed, spurious })).toBeGreaterThanOrEqual(0.95);
+    expect((kinds + hedges) / (2 * matched)).toBeGreaterThanOrEqual(0.9);
+    expect(speakers / speakersLabelled).toBeGreaterThanOrEqual(0.9);
+  });
+
+  it('are read as quotes, with their speakers', () => {
+    const total: Record<string, number> = {};
+    for (const item of read(`news-quotes-${lang}`, labelledQuotes))
+      add(total, quoteAgreement(item.quotes, extractQuotes(annotated(item.text))));
+    const { matched = 0, missed = 0, spurious = 0, speakers = 0, speakersLabelled = 0 } = total;
+    expect(f1({ matched, missed, spurious })).toBeGreaterThanOrEqual(0.95);
+    expect(speakers / speakersLabelled).toBeGreaterThanOrEqual(0.9);
+  });
+});
+
 describe('an article', () => {
   it('yields quotes by full name and forecasts from the day of each statement', () => {
     const document = annotated(article, '2024-05-07');

@@ -51,6 +51,7 @@ function withinYear(period: Period, year: number): DayRange {
       const day = dayOf(year, period.month, period.day);
       return { from: day, to: day };
     }
+    if (period.monthTo !== undefined) return months(year, period.month, period.monthTo - period.month + 1);
     return monthPart(year, period.month, period.part);
   }
   if (period.season) return months(year, SEASON_MONTH[period.season], 3);

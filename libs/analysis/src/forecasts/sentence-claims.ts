@@ -124,6 +124,8 @@ function claimOf(
         [region.before.slice(-NEAR[lang]), own, region.after.slice(0, NEAR[lang])].join(lang === 'en' ? ' ' : ''),
         lang,
       ).cued,
+      sentence: text.slice(sentence.from, Math.min(sentence.to, sentence.from + 600)),
+      headline: voice?.verb === ':',
       sentenceEnd: text.slice(Math.max(sentence.from, sentence.to - 3), sentence.to),
     },
     lang,

@@ -13,6 +13,14 @@ const HEADLINE = /^\s*([A-Z][^:.!?\u25c7]{1,60}?):\s+(?=\S)/;
 const LABEL =
   /^(?:source|photo|image|by|note|update|related|read more|tags?|topics?|correction|editor|file|credit|caption|watch|video|analysis|opinion|exclusive|breaking|review|explainer|live|q|a|question|answer|step \d|example|warning|summary|conclusion|here|this|the (?:problem|answer|result|question|catch)|result|bottom line|verdict|pros|cons|subject|date|price)\b/i;
 
+/** Called the merger “a disaster for consumers”. */
+const DESCRIBED =
+  /\b(?:describ\w+ [^,.;]{1,60} as|(?<!\b(?:was|were|is|are|be|been|being|so-|initiative|program|programme|project|book|app|film) )(?:called|calls|branded|labelled|labeled|dubbed) (?!the\s*$|an?\s*$|itself|themselves|for\b)[^,.;]{2,60})\s*$/;
+
+/** "…, Jensen Huang said on Tuesday." */
+const WHEN_SAID =
+  /^,?\s+(?:(?:on|in|at|during|via)\s+(?:an?\s|the\s|his\s|her\s|their\s|[A-Z])|yesterday\b|last (?:week|month|year|night)\b|this (?:week|month|morning)\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)[^,;\u25c7]{0,60}$/;
+
 /** Attributions of one English paragraph, in the order of the text. */
 export function englishAttributions(text: string, paragraph: FramedParagraph, verbs: ReportingVerbs): RawAttribution[] {
   const found: RawAttribution[] = [];
@@ -25,12 +33,17 @@ export function englishAttributions(text: string, paragraph: FramedParagraph, ve
     const before = paragraph.masked.slice(0, quote.open - paragraph.from);
     const earlier = found.filter((item) => item.to <= quote.from).at(-1);
     const opens = before.trim() === '';
-    const described = /\bdescrib\w+ [^,.;]{1,60} as\s*$/.test(before);
+    const described = DESCRIBED.test(before) && words.split(/\s+/).length >= 3;
     if ((!isSpeechLike(words) && !described) || !(opens || described || (earlier && /[.!?:,\u25c7]\s*$/.test(before))))
       continue;
     // “…” — Amara Osei, neurologist
     const signed = /^\s*[—–]+\s*([A-Z][^,.;—–]{2,60})/u.exec(paragraph.masked.slice(quote.close - paragraph.from));
-    const signer = signed?.[1] ? nounPhrase(signed[1], quote.close + signed[0].indexOf(signed[1])) : undefined;
+    const acting =
+      /^\s*((?:[A-Z][\w'’.-]+\s){1,4})(?:shrugs?|shrugged|laughs?|laughed|nods|nodded|smiles?|smiled|sighs?|sighed|grins?|grinned|pauses|paused|shakes|shook)\b/u.exec(
+        paragraph.masked.slice(quote.close - paragraph.from, quote.close - paragraph.from + 80),
+      );
+    const named = signed ?? acting;
+    const signer = named?.[1] ? nounPhrase(named[1], quote.close + named[0].indexOf(named[1])) : undefined;
     found.push({
       from: quote.from,
       to: quote.to,
@@ -38,9 +51,7 @@ export function englishAttributions(text: string, paragraph: FramedParagraph, ve
       speaker:
         signer ??
         earlier?.speaker ??
-        (described
-          ? englishSpeakerBefore(before.slice(0, before.search(/\bdescrib\w+ [^,.;]{1,60} as\s*$/)), paragraph.from)
-          : undefined),
+        (described ? englishSpeakerBefore(before.slice(0, before.search(DESCRIBED)), paragraph.from) : undefined),
       verb: earlier?.verb ?? '',
       stance: earlier?.stance ?? 'neutral',
       reportsSpeech: true,
@@ -175,14 +186,20 @@ function frameAttributions(
       boundary = clauseEnd - frame.from;
       continue;
     }
-    if (!done && !inverted && hit.verb.use === 'clause' && (/^[\s,.]*$/.test(rest) || /^,\s+(?!that\b)/.test(rest))) {
+    if (
+      !done &&
+      !inverted &&
+      hit.verb.use === 'clause' &&
+      (/^[\s,.]*$/.test(rest) || /^,\s+(?!that\b)/.test(rest) || WHEN_SAID.test(rest))
+    ) {
       // "The device, the company claims, can run for a week."
       const start = frame.from + boundary;
       const span = trimSpan(text, start, phraseStart(speaker));
       if (span.to - span.from > 5 && speaker !== last && /,\s*$/.test(text.slice(start, phraseStart(speaker)))) {
         add(span, false, speaker, hit);
         const second = trimSpan(text, clauseEnd, frame.to);
-        if (second.to - second.from > 8 && !rest.includes(MASK)) add(second, false, speaker, hit);
+        if (second.to - second.from > 8 && !rest.includes(MASK) && !WHEN_SAID.test(rest))
+          add(second, false, speaker, hit);
         last = speaker;
         boundary = frame.words.length;
         continue;
@@ -231,7 +248,7 @@ function nounPhraseAfter(after: string, offset: number): SpeakerPhrase | undefin
 }
 
 function phraseStart(speaker: SpeakerPhrase): number {
-  return speaker.from - (speaker.title ? speaker.title.length + 1 : 0);
+  return speaker.start ?? speaker.from - (speaker.title ? speaker.title.length + 1 : 0);
 }
 
 /** "According to Luca Ferrand, an adviser to the Commission, the rules …": skips the apposition. */

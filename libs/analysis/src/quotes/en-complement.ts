@@ -47,6 +47,7 @@ export function complementSpan(
 function startsClause(body: string, lead: string, hit: EnglishHit, verbs: ReportingVerbs): boolean {
   const words = body.split(/\s+/);
   if (words.length < 3) return false;
+  if (/^\s*that\s+$/.test(lead)) return true;
   if (
     /^(?:in|on|at|during|of|by|for|with|from|into|about|against|over|under|out|up|off|so|nothing|yes|no)\b/i.test(
       body,

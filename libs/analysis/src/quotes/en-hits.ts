@@ -61,7 +61,7 @@ export function englishHits(words: string, verbs: ReportingVerbs): EnglishHit[] 
 /** "Researchers at the University of Leiden say": a plural role before a base form that is hardly ever a noun. */
 function isOwnSubject(words: string, at: number, form: string): boolean {
   if (
-    !/^(?:say|believe|think|argue|insist|warn|claim|predict|expect|suggest|add|explain|acknowledge|admit|contend|reckon|concede|maintain|allege|caution|complain|worry)$/.test(
+    !/^(?:say|believe|think|argue|insist|warn|claim|predict|expect|suggest|add|explain|acknowledge|admit|contend|reckon|concede|maintain|allege|caution|complain|worry|estimate|forecast|note|report|write|agree|fear|recommend)$/.test(
       form,
     )
   )

@@ -6,7 +6,7 @@ const NAME = new RegExp(
   'u',
 );
 const ROLE_WORDS =
-  'spokes(?:person|man|woman|people)|people|person|sources?|officials?|executives?|analysts?|researchers?|experts?|scientists?|engineers?|critics?|employees?|insiders?|investors?|economists?|lawyers?|attorneys?|professors?|founders?|co-founders?|cofounders?|ceo|chief(?: [a-z]+){0,2}(?: officer)?|cto|coo|cfo|president|chair(?:man|woman|person)?|director|minister|secretary|senator|governor|mayor|regulators?|company|startup|start-up|firm|lab|group|agency|ministry|department|commission|government|report|team|authors?|users?|developers?|customers?|staff|managers?|head|lead|leader|advocates?|campaigners?|supporters?|opponents?|observers?|veterans?|academics?|students?|teachers?|workers?|doctors?|judges?|prosecutors?|police|white house|union|organi[sz]ation|institute|university|bank|company|carmaker|chipmaker|retailer|maker|watchdog|council|committee|panel|newspaper|magazine|memo|statement|blog post|consortium|coalition|entrepreneur|billionaire|technologist|physicist|philosopher|historian|author|journalist|reporter|partner|adviser|advisor|aide|contractor|resident|parent|patient|client|rival|insider|veteran|skeptic|sceptic|optimist|architect|designer|programmer|coder|artist|musician|writer|editor|publisher|vendor|supplier|operator|provider|owner|boss|others|some|many|both|one|another|most|everyone|nobody|friends?|colleagues?|family|neighbou?rs?|lawmakers?|legislators?|politicians?|diplomats?|commissioner|undersecretary|ambassador|envoy|administration|foundation|think tank|collective|network|association|society|industry|sector|rivals?|side|camp|platform|site|outlet|study|survey|paper|filing|letter|note';
+  'spokes(?:person|man|woman|people)|people|person|sources?|officials?|executives?|analysts?|researchers?|experts?|scientists?|engineers?|critics?|employees?|insiders?|investors?|economists?|lawyers?|attorneys?|professors?|founders?|co-founders?|cofounders?|ceo|chief(?: [a-z]+){0,2}(?: officer)?|cto|coo|cfo|president|chair(?:man|woman|person)?|director|minister|secretary|senator|governor|mayor|regulators?|company|startup|start-up|firm|lab|group|agency|ministry|department|commission|government|report|team|authors?|users?|developers?|customers?|staff|managers?|head|lead|leader|advocates?|campaigners?|supporters?|opponents?|observers?|veterans?|academics?|students?|teachers?|workers?|doctors?|judges?|prosecutors?|police|white house|union|organi[sz]ation|institute|university|bank|company|carmaker|chipmaker|retailer|maker|watchdog|council|committee|panel|newspaper|magazine|memo|statement|blog post|consortium|coalition|entrepreneur|billionaire|technologist|physicist|philosopher|historian|author|journalist|reporter|partner|adviser|advisor|aide|contractor|resident|parent|patient|client|rival|insider|veteran|skeptic|sceptic|optimist|architect|designer|programmer|coder|artist|musician|writer|editor|publisher|vendor|supplier|operator|provider|owner|boss|others|some|many|both|one|another|most|everyone|nobody|friends?|colleagues?|family|neighbou?rs?|lawmakers?|legislators?|politicians?|diplomats?|commissioner|undersecretary|ambassador|envoy|administration|foundation|think tank|collective|network|association|society|industry|sector|rivals?|side|camp|platform|site|outlet|study|survey|paper|lawsuit|complaint|indictment|filing|letter|note';
 const ANY_CASE_ROLES = ROLE_WORDS.replace(
   /(^|\|)(?![^(]*\))([a-z])/g,
   (_, bar: string, letter: string) => `${bar}[${letter.toUpperCase()}${letter}]`,
@@ -19,6 +19,9 @@ const PRONOUN =
   /^(?:he|she|they|it|we|the (?:company|spokes(?:person|man|woman)|startup|start-up|firm|lab|ceo|executive|founder|researcher|professor|minister|analyst|scientist|billionaire|entrepreneur|group|agency|chipmaker|carmaker|ministry|author|engineer|official|president|chairman|chief executive|senator|regulator|watchdog|maker|professor|co-founder|cofounder|director|economist|chairwoman|physicist|secretary|commissioner|\d\d-year-old)|this person|the latter|the former)$/i;
 const TITLES =
   /^(?:(?:mr|mrs|ms|dr|prof|sir|dame|lord|professor|president|senator|sen|rep|gov|governor|minister|prime|secretary|chief|executive|officer|ceo|cto|coo|cfo|cio|chairman|chairwoman|chair|co-founder|cofounder|founder|director|vice|deputy|head|lead|leader|analyst|researcher|scientist|engineer|spokesperson|spokesman|spokeswoman|economist|commissioner|judge|justice|general|colonel|captain|king|queen|prince|pope|mayor|technology|operating|financial|product|research|senior|principal|former|ex-ceo|billionaire|entrepreneur|lawyer|attorney|author|journalist|investor|partner|managing|founding|global|interim|acting|general|manager|co-ceo|ambassador|representative|congressman|congresswoman|physicist|philosopher|historian|adviser|advisor|evangelist|strategist|architect|designer|legal|policy|communications|information|security|revenue|marketing|business|development|and|of)\.?)$/i;
+/** Words inside titles that also open the names of companies and papers: Financial Times, General Motors. */
+const FIELD =
+  /^(?:financial|technology|operating|product|research|general|global|managing|founding|legal|policy|communications|information|security|revenue|marketing|business|development|and|of)$/i;
 const ADVERBS =
   /(?:[\s,]+|\b(?:also|has|had|have|later|previously|recently|then|once|repeatedly|publicly|reportedly|famously|further|now|already|just|even|still|only|both|all|each|simply|bluntly|reluctantly|cautiously|openly|initially|subsequently|separately|similarly|often|always|sometimes|quickly|flatly|jokingly|explicitly|boldly|confidently|firmly|quietly|privately|first|is|was|are|were|would|will|did|does|do|could|can|should|might|may|to|who|went on|personally|categorically|strongly|clearly|long|earlier|again|instead|never|not))$/i;
 const NOT_A_NAME =
@@ -37,6 +40,8 @@ export function englishSpeakerBefore(context: string, offset: number): SpeakerPh
     words = shorter;
   }
   if (comma || /,\s*(?:who|which)\b[^,]*$/i.test(words)) {
+    const named = comma ? personBeforeApposition(words, from) : undefined;
+    if (named) return named;
     // "Sam Altman, the CEO of OpenAI, said": the apposition is passed over.
     const pieces = splitAtCommas(words);
     const parsed = [1, 2, 3].map((skip) => {
@@ -55,6 +60,17 @@ export function englishSpeakerBefore(context: string, offset: number): SpeakerPh
   }
   const piece = splitAtCommas(words).at(-1);
   return piece ? nounPhrase(piece.words, from + piece.at) : undefined;
+}
+
+/** "Lisa Su, AMD's chair and CEO, argued": the apposition may hold an "and". */
+function personBeforeApposition(words: string, from: number): SpeakerPhrase | undefined {
+  const match =
+    /(?:^|[,;:\u25c7]\s+|\s(?:and|but|while|as|that)\s)([A-Z][^,;:\u25c7]{2,60}),\s+(?:an?\s|the\s|its\s|who\s|[A-Z][\w.-]*['’]s?\s|(?:chief|chair|head|director|founder|co-founder|president|professor|vice|senior|former|managing)\b)[^,;:\u25c7]{2,100},?\s*$/u.exec(
+      words,
+    );
+  if (!match?.[1]) return undefined;
+  const found = nounPhrase(match[1], from + match.index + match[0].indexOf(match[1]));
+  return found?.kind === 'person' ? found : undefined;
 }
 
 /** The subject after an inverted verb: `," said Mira Murati, the chief technology officer`. */
@@ -140,7 +156,7 @@ export function nounPhrase(words: string, from: number): SpeakerPhrase | undefin
       return make(phrase, at, 'role');
     if (possessive?.[2] && after === '' && match.index === 0) {
       const last = nounPhrase(possessive[2], at + phrase.length - possessive[2].length);
-      if (last) return last;
+      if (last) return { ...last, start: at };
     }
     if (named && after.trim() === '' && beforeName(before) && !(role && !before.trim()))
       return { ...named, ...(before.trim() || named.title ? { title: `${before}${named.title ?? ''}`.trim() } : {}) };
@@ -184,7 +200,8 @@ function beforeName(before: string): boolean {
 function nameWithoutTitles(name: string, from: number): SpeakerPhrase | undefined {
   const words = name.split(/\s+/);
   let first = 0;
-  for (const [i, word] of words.entries()) if (TITLES.test(word) && i < words.length - 1) first = i + 1;
+  for (const [i, word] of words.entries())
+    if (TITLES.test(word) && !FIELD.test(word) && i < words.length - 1) first = i + 1;
   if (words.every((word) => NOT_A_NAME.test(word))) return undefined;
   while (first < words.length - 1 && NOT_A_NAME.test(words[first] ?? '')) first += 1;
   const last = words.at(-1) ?? '';

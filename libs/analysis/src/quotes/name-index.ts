@@ -114,7 +114,8 @@ export class NameIndex {
     for (const match of limited(text.matchAll(CAPITALISED))) {
       const full = tidyName(match[0])
         .replace(LEADING_TITLE, '')
-        .replace(/['’]s$|\.$/u, '');
+        .replace(/['’]s$|\.$/u, '')
+        .replace(/^.*['’]s\s+/u, '');
       const words = full.split(/\s+/u);
       const last = words.at(-1);
       if (!last || words.length < 2 || words.length > 4 || ORGANISED.test(full)) continue;

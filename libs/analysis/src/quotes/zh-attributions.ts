@@ -13,6 +13,9 @@ const HEADLINE = /^\s*([^:：,，。!！?？◇]{1,26})[:：]\s*(?=\S)/u;
 const LABEL =
   /来源|编辑|作者|记者|责编|图片|时间|关键词|摘要|标签|地址|电话|导读|原标题|校对|审核|注|例如|比如|包括|如下|显示|其中|内容|问题|原因|结论|第[一二三四五]|答$|问$|一是|二是|即$|标题|链接|主题|文$|图$|视频|价格|附$|据悉/u;
 
+/** 陈默|否认: the verb is no part of the name. */
+const PREDICATE = /否认|驳斥|拒绝|批评|坚称|回应|承认|赞同|反对|支持|打断|摇头|点头|表态|出席|接受|发布|转发/u;
+
 /** Attributions of one Chinese paragraph, in the order of the text. */
 export function chineseAttributions(
   text: string,
@@ -27,7 +30,7 @@ export function chineseAttributions(
   for (const quote of paragraph.quotes) {
     if (used.has(quote.open)) continue;
     if (found.some((other) => other.from <= quote.from && other.to >= quote.to)) continue;
-    const speech = continuedSpeech(text, paragraph, quote.open, quote.from, quote.to, found);
+    const speech = continuedSpeech(text, paragraph, quote.open, quote.from, quote.to, found, names);
     if (speech) found.push(speech);
   }
   return found.sort((a, b) => a.from - b.from);
@@ -93,6 +96,7 @@ function subjectBefore(context: string, from: number, names: NameIndex): Speaker
   for (const clause of context.split(/(?<=[,，])/u).slice(0, 6)) {
     const words = clause.replace(/[,，\s]+$/u, '');
     for (let length = Math.min(words.length, 24); length >= 2; length -= 1) {
+      if (PREDICATE.test(words.slice(length - 1, length + 1))) continue;
       const candidate = head(words.slice(0, length), from + at, names);
       if (candidate && candidate.kind !== 'organisation') return candidate;
     }
@@ -138,21 +142,33 @@ function continuedSpeech(
   from: number,
   to: number,
   found: readonly RawAttribution[],
+  names: NameIndex,
 ): RawAttribution | undefined {
   const words = text.slice(from, to);
   if (!isSpeechLike(words)) return undefined;
   const before = paragraph.masked.slice(0, open - paragraph.from);
   const alone = before.trim() === '' || /[。！!？?,，:：◇]\s*$/u.test(before);
   if (!alone) return undefined;
+  const actor = actorBehind(paragraph, to, names);
   const earlier = found.filter((item) => item.to <= from).at(-1);
-  if (before.trim() !== '' && !earlier) return undefined;
+  if (before.trim() !== '' && !earlier && !actor) return undefined;
   return {
     from,
     to,
     direct: true,
-    speaker: earlier?.speaker,
-    verb: earlier?.verb ?? '',
-    stance: earlier?.stance ?? 'neutral',
+    speaker: actor ?? earlier?.speaker,
+    verb: actor ? '' : (earlier?.verb ?? ''),
+    stance: actor ? 'neutral' : (earlier?.stance ?? 'neutral'),
     reportsSpeech: true,
   };
+}
+
+/** “我不同意。”孙洁打断了他的话: whoever acts right behind the closing mark has spoken. */
+function actorBehind(paragraph: FramedParagraph, to: number, names: NameIndex): SpeakerPhrase | undefined {
+  const at = to - paragraph.from + 1;
+  const acts =
+    /^([\u4e00-\u9fff·]{2,12}?)(?:打断|摇了?摇头|点了?点头|叹了?口?气|笑了|苦笑|皱起?眉|耸了?耸肩|摆了?摆手|沉默了|抬起头|顿了顿|哽咽|补了一句|脱口而出)/u.exec(
+      paragraph.masked.slice(at, at + 30),
+    );
+  return acts?.[1] ? head(acts[1], to + 1, names) : undefined;
 }

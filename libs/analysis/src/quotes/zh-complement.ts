@@ -51,8 +51,8 @@ export function complementOf(
     speaker &&
     !follows &&
     (rest === '' || /^[^,，。;；◇]{0,10}[,，:：]?\s*◇/u.test(after) || /^[^,，◇]{1,12}[。!！?？]?\s*$/u.test(after)) &&
-    isSpeechLike(text.slice(before.from, before.to)) &&
-    /^[\s,，—-]*$/u.test(
+    (isSpeechLike(text.slice(before.from, before.to)) || /[,，]$/.test(text.slice(before.from, before.to))) &&
+    /^(?:[\u4e00-\u9fff]{2,14}[,，])?[\s,，—-]*$/u.test(
       frame.words
         .slice(
           before.close - frame.from,
@@ -84,10 +84,12 @@ export function complementOf(
   if (!speaker) return none;
   // ……,林德曼坚称。
   const said = frame.from + hit.at - frame.from;
-  const lead0 = frame.words.slice(0, Math.max(0, phraseStart(speaker) - frame.from));
+  const lead0 = frame.words
+    .slice(0, Math.max(0, phraseStart(speaker) - frame.from))
+    .replace(/(?<=[,，]\s*)(?:有|一些|不少|部分|[一多两三数几][位名])$/u, '');
   if (
     items.length === 0 &&
-    rest === '' &&
+    (rest === '' || (hit.verb.word === '告诉' && /^[^,，。;；]{2,8}[。.]?\s*$/u.test(after))) &&
     !follows &&
     hit.verb.use === 'clause' &&
     said > 8 &&
@@ -98,7 +100,11 @@ export function complementOf(
     items.push(make(span.from, span.to, false));
     return { items, resume: frame.to };
   }
-  if (hit.verb.use !== 'clause' || rest.length < 4 || !opensClause(after, hit.verb.word)) {
+  if (
+    (hit.verb.use !== 'clause' && !/^\s*[:：]/.test(after)) ||
+    rest.length < 4 ||
+    !opensClause(after, hit.verb.word)
+  ) {
     items.push({ ...make(frame.from + hit.end, frame.from + hit.end, false), reportsSpeech: false });
     return none;
   }
@@ -108,7 +114,7 @@ export function complementOf(
   // A new speaker with a verb of his own ends the complement.
   if (next && next.verb.use === 'clause') {
     const between = frame.words.slice(hit.end, next.at);
-    const cut = Math.max(between.lastIndexOf(','), between.lastIndexOf('，'));
+    const cut = Math.max(...[',', '，', ';', '；'].map((mark) => between.lastIndexOf(mark)));
     if (
       cut >= 6 &&
       (chineseSpeaker(between.slice(cut + 1), 0, names) ||

@@ -27,7 +27,11 @@ export function chineseFrames(text: string, paragraph: FramedParagraph): Frame[]
   }
   for (let at = 0; at < masked.length; at += 1) {
     if (ends.has(at)) push(at);
-    if (SENTENCE_END.test(masked.charAt(at))) push(at + 1);
+    const character = masked.charAt(at);
+    if (!SENTENCE_END.test(character)) continue;
+    // 坚信:一是……;二是……: what a colon opens ends with the sentence.
+    if (/[;；]/.test(character) && at - start < 300 && /[^\d][:：]/.test(masked.slice(start, at))) continue;
+    push(at + 1);
   }
   push(masked.length);
   return frames;

@@ -5,11 +5,18 @@ const ACCORDING =
   /(?:据|根据|按照|援引|引用)(?!悉|了解|称|说|此|统计)([^,，。;；◇]{2,30}?)(?:(?:的)?(?:报道|介绍|透露|消息|说法|爆料|披露|分析|估计|预测|估算|统计|话|观点|看法|表述|声明|公告|预计|判断|解释|描述)(?=\s*[,，:：◇]|称|说|显示|指出|报道|表示)(?:称|说|显示|指出|报道称?|表示)?|称|说)\s*[,，:：]?/gu;
 const IN_VIEW = /(?:在|对于)([^,，。;；◇]{1,26}?)(?:看来|眼里|眼中|而言)\s*[,，]/gu;
 
+const HEARD_FROM = /从([^,，。;；◇]{2,24}?)(?:处|方面)?(?:获悉|了解到|得知|获知)\s*[,，:：]?/gu;
+const TRIGGERS = new Map([
+  [ACCORDING, /[据照引]/u],
+  [IN_VIEW, /看来|眼里|眼中|而言/u],
+  [HEARD_FROM, /[获解得]/u],
+]);
+
 /** The reporting verbs and named sources (据…报道) of a frame, in its order. */
 export function verbHits(words: string, verbs: ReportingVerbs): VerbHit[] {
   const hits: VerbHit[] = [];
-  for (const pattern of [ACCORDING, IN_VIEW]) {
-    if (!(pattern === IN_VIEW ? /看来|眼里|眼中|而言/u : /据|按照|援引|引用/u).test(words)) continue;
+  for (const pattern of [ACCORDING, IN_VIEW, HEARD_FROM]) {
+    if (!TRIGGERS.get(pattern)?.test(words)) continue;
     for (const match of words.matchAll(pattern)) {
       const source = match[1] ?? '';
       hits.push({
@@ -26,6 +33,12 @@ export function verbHits(words: string, verbs: ReportingVerbs): VerbHit[] {
     if (!verb) continue;
     const end = match.index + match[0].length;
     if (taken.some((hit) => match.index < hit.end && end > hit.at)) continue;
+    const earlier = hits.at(-1);
+    // 警告说, 补充称: one verb.
+    if (earlier?.end === match.index && !earlier.speaker && /^(?:说|称|道|说道|表示)$/u.test(match[0])) {
+      earlier.end = end;
+      continue;
+    }
     hits.push({ at: match.index, end, verb });
   }
   return hits.sort((a, b) => a.at - b.at);

@@ -184,7 +184,7 @@ function calendar(cursor: WordCursor): TimeExpression | undefined {
   if (cursor.anyPhrase(['after', 'beyond'])) {
     const period = parsePeriod(cursor);
     if (!period) return undefined;
-    return { type: 'since', period: { ...period, ...(period.part ? {} : { part: 'end' as const }) } };
+    return { type: 'since', period, after: true };
   }
   if (
     cursor.anyPhrase(['around', 'circa', 'about', 'roughly', 'approximately', 'in or around', 'in around', 'in about'])

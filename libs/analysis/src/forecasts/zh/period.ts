@@ -93,7 +93,7 @@ function readYear(cursor: TextCursor): Period | undefined {
       ? { year: number.year }
       : undefined;
   }
-  const word = cursor.take(/今年|本年度?|当年|明年|来年|次年|后年|大后年/y);
+  const word = cursor.take(/今年|本年度?|当年|明年|(?<![年月日天周])来年|次年|后年|大后年/y);
   if (!word) return undefined;
   return { yearOffset: RELATIVE_YEARS[word.replace('度', '')] ?? 0 };
 }
@@ -117,9 +117,10 @@ function readFiner(cursor: TextCursor): Period | undefined {
 
 function readMonth(cursor: TextCursor): Period | undefined {
   const number = readNumeral(cursor.text, cursor.at);
-  if (!number || number.vague || number.lo > 12 || !Number.isInteger(number.lo)) return undefined;
+  if (!number || number.hi > 12 || number.hi - number.lo > 1 || !Number.isInteger(number.lo)) return undefined;
   cursor.at += number.length;
   if (!cursor.take(/月份?/y)) return undefined;
+  if (number.hi > number.lo) return { month: number.lo, monthTo: number.hi };
   const part = readPart(cursor);
   if (part) return { month: number.lo, part };
   const day = cursor.attempt(() => {

@@ -75,7 +75,7 @@ function verbShift(
   readTime: (cursor: TextCursor) => TimeExpression | undefined,
 ): ShiftReading | undefined {
   const verb = cursor.take(MOVED);
-  if (!verb || (!LATER_ONLY.test(verb) && !SOONER_ONLY.test(verb))) return undefined;
+  if (!verb || (!LATER_ONLY.test(verb) && !SOONER_ONLY.test(verb) && !verb.includes('改口'))) return undefined;
   const marked = /[到至为成]了?$/.test(verb);
   if (/^(早|移|推|拖)/.test(verb) && !marked) return undefined;
   if (!marked) return undefined;

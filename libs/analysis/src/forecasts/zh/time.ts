@@ -85,17 +85,16 @@ function notBefore(cursor: TextCursor): TimeExpression | undefined {
     return { type: 'not-before', period };
   }
   if (/^(早|先)于/.test(opener)) return { type: 'deadline', edge: 'before', period };
-  cursor.take(/(?:以|之)?后|年?以后/y);
-  return { type: 'since', period };
+  return { type: 'since', period, ...(cursor.take(/(?:以|之)?后|年?以后/y) ? { after: true as const } : {}) };
 }
 
 /** Expressions around a period of the calendar: 到2030年, 2030年前, 2030年前后, 2028至2030年, 明年. */
 function periodTime(cursor: TextCursor): TimeExpression | undefined {
   const opener =
     cursor.take(
-      /最迟(?:在|于|到)?|最晚(?:在|于|到)?|不会?晚于|不会?迟于|截至|截止|到了|赶在|至迟|到|至|最快|最早|大约在?|约在?|大概在?|预计在?|在|于|从|自/y,
+      /最迟(?:在|于|到)?|最晚(?:在|于|到)?|不会?晚于|不会?迟于|截至|截止到?|到了|赶在|至迟|到|至|最快|最早|大约在?|约在?|大概在?|预计在?|在|于|从|自/y,
     ) ?? '';
-  const deadlineWord = /^(最迟|最晚|不会?晚于|不会?迟于|至迟|赶在|到|至)/.test(opener);
+  const deadlineWord = /^(最迟|最晚|不会?晚于|不会?迟于|至迟|赶在|截至|截止|到|至)/.test(opener);
   const period = readPeriod(cursor);
   if (!period) return undefined;
   const until = cursor.attempt(() => {
@@ -107,7 +106,7 @@ function periodTime(cursor: TextCursor): TimeExpression | undefined {
   if (cursor.take(/(?:结束)?(?:之|以)?前(?!后|所|端|沿|景|往|半|三|两|瞻|提|期|夕)/y))
     return { type: 'deadline', edge: 'before', period: until ?? period };
   if (cursor.take(/(?:之|以)后(?!半)|后(?=才|[,，]|出|实|将|会|可|能)/y)) {
-    return { type: 'since', period: { ...period, ...(period.part ? {} : { part: 'end' as const }) } };
+    return { type: 'since', period, after: true };
   }
   cursor.take(/(?:之|以)?内(?!容|部|存|地|测)/y);
   if (deadlineWord) return { type: 'deadline', edge: 'by', period: until ?? period };
