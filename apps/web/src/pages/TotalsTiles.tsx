@@ -38,7 +38,7 @@ export function TotalsTiles({ totals, series, unit, compare }: Props) {
         ? t('coverage.noPrevious')
         : t('coverage.change', { change: text, against });
   const growth = (now: number, before: number | undefined) => {
-    if (before === undefined || before === 0) return change(null);
+    if (before === undefined || before === 0) return '';
     const ratio = now / before - 1;
     if (Math.abs(ratio) < 0.0005) return change(t('coverage.unchanged'));
     return change(`${ratio < 0 ? '−' : '+'}${format.share(Math.abs(ratio))}`);
@@ -81,11 +81,11 @@ export function TotalsTiles({ totals, series, unit, compare }: Props) {
           </span>
         }
         title={t('coverage.tilePolarisationHint')}
-        change={change(
+        change={
           current.polarisation === null || before?.polarisation == null
-            ? null
-            : format.score(current.polarisation - before.polarisation),
-        )}
+            ? ''
+            : change(format.score(current.polarisation - before.polarisation))
+        }
       />
     </div>
   );

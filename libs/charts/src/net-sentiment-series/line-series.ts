@@ -50,7 +50,8 @@ export function netLineSeries(line: NetLine, colour: string, single: boolean, co
     encode: { x: 0, y: 1 },
     symbol: 'circle',
     showSymbol: line.points.length <= SHOW_POINTS_UP_TO,
-    symbolSize: (value: unknown) => Math.min(10, Math.max(5, Math.sqrt(countAt(value)) * 1.7)),
+    symbolSize: (value: unknown) =>
+      Math.min(10, Math.max(line.points.length <= 90 ? 6.5 : 5, Math.sqrt(countAt(value)) * 1.7)),
     lineStyle: { width: single ? 1.75 : 2, color: colour },
     itemStyle: {
       color: single ? (item) => signColour[signOf(netAt(item.value))] : colour,
@@ -71,7 +72,7 @@ export function hollowPoints(line: NetLine, context: ChartContext): LineSeriesOp
     z: 5,
     silent: true,
     symbol: 'circle',
-    symbolSize: 2.5,
+    symbolSize: line.points.length <= 90 ? 3.5 : 2.5,
     lineStyle: { opacity: 0 },
     itemStyle: { color: context.theme.surface },
     emphasis: { disabled: true },

@@ -1,10 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { targetQuery } from '../../api/queries.js';
 import { FilterBar } from '../../filter/FilterBar.js';
 import { useFilter } from '../../filter/use-filter.js';
+import { localiseTarget } from '../../format/localise.js';
+import { useLanguageName } from '../../format/use-language-name.js';
+import { useTargetName } from '../../format/use-target-name.js';
 import { useMay } from '../../session/use-session.js';
 import { CoverageFrame } from '../CoverageFrame.js';
 import { RangeLine } from '../RangeLine.js';
@@ -17,8 +21,14 @@ export default function TargetPage() {
   const reference = useParams().ref ?? 'all';
   const used = useFilter();
   const editor = useMay('analyst');
-  const target = useQuery(targetQuery(reference, used.parameters));
-  const { data } = target;
+  const answered = useQuery(targetQuery(reference, used.parameters));
+  const nameOf = useTargetName();
+  const languageName = useLanguageName();
+  const data = useMemo(
+    () => answered.data && localiseTarget(answered.data, nameOf, languageName),
+    [answered.data, nameOf, languageName],
+  );
+  const target = { ...answered, data };
   const kind = data?.kind === 'topic' ? t('coverage.topic') : data?.kind === 'entity' ? t('coverage.entity') : '';
   return (
     <>
