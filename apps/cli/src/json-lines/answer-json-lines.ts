@@ -43,7 +43,7 @@ export async function answerJsonLines<Schema extends z.ZodType>({
 }
 
 /** @throws LineError when the line is not JSON. */
-export function parseLine(line: InputLine): unknown {
+function parseLine(line: InputLine): unknown {
   if ('code' in line) throw new LineError(line.code, line.message);
   try {
     return JSON.parse(line.text);
@@ -53,7 +53,7 @@ export function parseLine(line: InputLine): unknown {
 }
 
 /** @throws LineError that names the first field that does not fit. */
-export function checkShape<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
+function checkShape<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];

@@ -7,7 +7,7 @@ import type { AnnouncedEntry } from './announced-entry.js';
 const SHORTEST_PAGE = 200;
 
 /** Which program made the text; a later version re-extracts. */
-export const EXTRACTOR = 'timbre-1';
+const EXTRACTOR = 'timbre-1';
 
 /**
  * Joins what the feed announced with what its page holds. The page's text wins unless it is shorter than the feed's;

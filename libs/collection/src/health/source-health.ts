@@ -20,7 +20,7 @@ export interface HealthFacts {
 }
 
 /** Failures in a row after which a source counts as broken. */
-export const BROKEN_AFTER = 3;
+const BROKEN_AFTER = 3;
 
 /**
  * The state of a source and the sentence that explains it. Quiet is not broken: a reachable source without news is

@@ -7,7 +7,7 @@ import { parseFeed } from '../feeds/parse-feed.js';
 import { extractPage } from '../pages/extract-page.js';
 
 /** Says that a source of this kind cannot be polled with what is built. */
-export class UnknownSourceKindError extends Error {
+class UnknownSourceKindError extends Error {
   readonly code = 'source.kind_unknown';
   constructor(kind: string) {
     super(`Sources of the kind "${kind}" cannot be visited. Choose another kind.`);

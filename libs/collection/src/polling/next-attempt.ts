@@ -1,6 +1,6 @@
 /** Bounds of the adaptive interval, in seconds. */
-export const SHORTEST_INTERVAL = 300;
-export const LONGEST_INTERVAL = 21_600;
+const SHORTEST_INTERVAL = 300;
+const LONGEST_INTERVAL = 21_600;
 
 export interface NextAttemptInput {
   now: Date;
