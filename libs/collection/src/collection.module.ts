@@ -13,6 +13,9 @@ import { SOURCE_DIRECTORY } from './sources/source-directory.port.js';
 import { SourceEntity } from './sources/source.entity.js';
 import { SourceRepository } from './sources/source.repository.js';
 import { SourceService } from './sources/source.service.js';
+import { SharedStoryAssigner } from './stories/shared-story-assigner.js';
+import { STORY_ASSIGNER } from './stories/story-assigner.port.js';
+import { StorySketchRepository } from './stories/story-sketch.repository.js';
 
 /** Sources and what comes from them. Expects `ARTICLE_INTAKE` and `ARTICLE_COUNTS` from coverage. */
 @Global()
@@ -29,6 +32,8 @@ import { SourceService } from './sources/source.service.js';
     ImportService,
     ImportUploadService,
     SampleService,
+    StorySketchRepository,
+    { provide: STORY_ASSIGNER, useClass: SharedStoryAssigner },
     { provide: COLLECTION_GAP_READER, useExisting: CollectionGapRepository },
     {
       provide: SOURCE_DIRECTORY,
@@ -39,6 +44,7 @@ import { SourceService } from './sources/source.service.js';
   exports: [
     COLLECTION_GAP_READER,
     SOURCE_DIRECTORY,
+    STORY_ASSIGNER,
     SourceRepository,
     SourceEntryRepository,
     CollectionGapRepository,

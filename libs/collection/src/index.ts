@@ -8,6 +8,7 @@ export {
 export { SOURCE_DIRECTORY, type SourceDirectory, type SourceFacts } from './sources/source-directory.port.js';
 export { STORY_ASSIGNER, type StoryAssigner, type StoryCandidate } from './stories/story-assigner.port.js';
 import { CreateCollection1795300000000 } from './migrations/1795300000000-create-collection.js';
+import { CreateStoryIndex1795300000002 } from './migrations/1795300000002-create-story-index.js';
 
 export { CollectionHttpModule } from './collection-http.module.js';
 export { CollectionModule } from './collection.module.js';
@@ -18,7 +19,7 @@ export { importFormat } from './imports/import-format.js';
 export { ImportService } from './imports/import.service.js';
 export { SampleService } from './sample/sample.service.js';
 export { SourceService } from './sources/source.service.js';
-export const collectionMigrations = [CreateCollection1795300000000];
+export const collectionMigrations = [CreateCollection1795300000000, CreateStoryIndex1795300000002];
 export { extractPage } from './pages/extract-page.js';
 export type { ExtractedPage } from './pages/extracted-page.js';
 export * from './reading.js';

@@ -21,7 +21,7 @@ export const MODIFIED =
 const DATE_NAME =
   /(?:^|[\s_-])(?:date|dates|pubdate|pub|published|publish|publishtime|pubtime|posted|postdate|entrydate|time|timestamp|datetime|datum|fecha|meta|postmeta|byline|dateline|created|info|article-info|submitted|source|author|laiyuan|shijian)(?:$|[\s_-])|(?:date|time|datum|info)$/i;
 const LABEL =
-  /(?:发布时间|发布日期|发表时间|发布于|发表于|发表日期|時間|时间|日期|發佈|發表|published(?: on)?|posted(?: on)?|publication date|date published|first published|veröffentlicht(?: am)?|erstellt(?: am)?|publiziert(?: am)?|publié(?:e)? le|mis en ligne le|publicado(?: el| em)?|pubblicato(?: il)?|opublikowano|dodano|geplaatst(?: op)?|gepubliceerd(?: op)?|datum|date|stand)\s{0,3}[:：]?\s{0,3}/giu;
+  /(?:发布时间|发布日期|发表时间|发布于|发表于|发表日期|時間|时间|日期|發佈|發表|published(?: on)?|posted(?: on)?|publication date|date published|first published|veröffentlicht(?: am)?|erstellt(?: am)?|publiziert(?: am)?|publié(?:e)? le|mis en ligne le|publicado(?: el| em)?|pubblicato(?: il)?|opublikowano|dodano|geplaatst(?: op)?|gepubliceerd(?: op)?)\s{0,3}[:：]?\s{0,3}/giu;
 const MODIFIED_LABEL =
   /(?:updated|modified|aktualisiert|geändert|mis à jour|modifié|actualizado|atualizado|aggiornato|更新|修改|edited|bearbeitet)[^\d]{0,25}$/i;
 const SCRIPT_DATE =

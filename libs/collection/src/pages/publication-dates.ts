@@ -56,7 +56,7 @@ export function publicationDates(
   hear(2.5, urlDate(url, reading.now));
   hear(2.5, namedElement(document, reading));
   hear(3, dateByHeading(document, reading));
-  hear(0.5, labelledDate(document, reading));
+  hear(1.2, labelledDate(document, reading));
   hear(0.5, structuredDate(facts, 'dateCreated', reading));
   hear(0.5, structuredDate(facts, 'uploadDate', reading));
   return { published: elected(witnesses) ?? shownChange(document, modified), modified };
