@@ -1,6 +1,7 @@
-import { type DestinationStream, type Logger, type LoggerOptions, pino } from 'pino';
+import { type DestinationStream, type Logger, type LoggerOptions, pino, stdSerializers } from 'pino';
 import { PinoPretty } from 'pino-pretty';
 import type { Settings } from '../settings/index.js';
+import { bounded } from './bounded.js';
 import { currentLogFields } from './log-context.js';
 
 export type LogSettings = Pick<Settings, 'logLevel' | 'logFormat'>;
@@ -27,6 +28,8 @@ export function createLogger(settings: LogSettings, name: string, destination?: 
     name,
     level: settings.logLevel,
     mixin: currentLogFields,
+    // One failing batch must not write its articles into the log, time after time.
+    serializers: { err: (error: unknown) => bounded(error instanceof Error ? stdSerializers.err(error) : error) },
     redact: { paths: redacted, censor: '[redacted]' },
     formatters: { level: (label) => ({ level: label }) },
     timestamp: pino.stdTimeFunctions.isoTime,

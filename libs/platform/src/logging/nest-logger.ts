@@ -1,5 +1,6 @@
 import type { LoggerService } from '@nestjs/common';
 import type { Logger } from 'pino';
+import { boundedText } from './bounded.js';
 
 /** Nest's own parts that tell at length how it puts itself together. */
 const chatty = new Set(['InstanceLoader', 'RoutesResolver', 'RouterExplorer', 'NestFactory', 'NestApplication']);
@@ -31,11 +32,11 @@ export class NestLogger implements LoggerService {
     const fields = {
       ...(context === undefined ? {} : { context }),
       ...(error === undefined ? {} : { err: error }),
-      ...(stack === undefined ? {} : { stack }),
+      ...(stack === undefined ? {} : { stack: boundedText(String(stack)) }),
       ...Object.assign({}, ...details.filter((part) => isPlainObject(part))),
     };
     if (isPlainObject(message)) this.pino[level]({ ...fields, ...message });
-    else this.pino[level](fields, message instanceof Error ? message.message : String(message));
+    else this.pino[level](fields, boundedText(message instanceof Error ? message.message : String(message)));
   }
 }
 
