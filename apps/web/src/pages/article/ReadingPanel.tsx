@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Score } from '../../format/Score.js';
 import { useFormat } from '../../format/use-format.js';
+import { useTargetName } from '../../format/use-target-name.js';
 import { ReadingTargets } from './ReadingTargets.js';
 import { StatementLists } from './StatementLists.js';
 import type { Layer } from './text-marks.js';
@@ -34,6 +35,7 @@ export function ReadingPanel({ article, target, onTarget, onLayer }: Props) {
 
 function Names({ reading }: { reading: Reading }) {
   const { t } = useTranslation();
+  const nameOf = useTargetName();
   return (
     <>
       {reading.topics.length > 0 && (
@@ -42,7 +44,7 @@ function Names({ reading }: { reading: Reading }) {
           <p className="names">
             {reading.topics.map((topic) => (
               <Link key={topic.id} to={`/targets/topic:${topic.id}`}>
-                {topic.name}
+                {nameOf(`topic:${topic.id}`, topic.name)}
               </Link>
             ))}
           </p>
@@ -54,7 +56,7 @@ function Names({ reading }: { reading: Reading }) {
           <p className="names">
             {reading.entities.map((entity) => (
               <Link key={entity.id} to={`/targets/entity:${entity.id}`}>
-                {entity.name}
+                {nameOf(`entity:${entity.id}`, entity.name)}
               </Link>
             ))}
           </p>

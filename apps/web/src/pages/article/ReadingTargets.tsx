@@ -2,6 +2,7 @@ import type { Reading } from '@timbre/contracts';
 import { useTranslation } from 'react-i18next';
 import { Score } from '../../format/Score.js';
 import { useFormat } from '../../format/use-format.js';
+import { useTargetName } from '../../format/use-target-name.js';
 import { targetKey } from './text-marks.js';
 
 interface Props {
@@ -14,6 +15,7 @@ interface Props {
 export function ReadingTargets({ reading, target, onTarget }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
+  const nameOf = useTargetName();
   const chosen = reading.targets.find((item) => targetKey(item) === target);
   return (
     <section>
@@ -24,7 +26,7 @@ export function ReadingTargets({ reading, target, onTarget }: Props) {
           return (
             <li key={key}>
               <button type="button" aria-pressed={key === target} onClick={() => onTarget(key)}>
-                <span>{item.name}</span>
+                <span>{nameOf(key, item.name)}</span>
                 <Score value={item.score} label={item.label} />
               </button>
             </li>

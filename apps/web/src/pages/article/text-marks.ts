@@ -11,13 +11,19 @@ export type TextMark =
   | { type: 'forecast'; forecast: Forecast }
   | { type: 'entity'; name: string; id: string };
 
+/** A learned model gives every word some weight; those that would read as 0.0 explain nothing. */
+const TELLING = 0.05;
+const tells = (term: EvidenceTerm) => Math.abs(term.weight) >= TELLING;
+
 /** Marks of one layer; the evidence layer is that of one target. */
 export function textMarks(reading: Reading, layer: Layer, target: string | null): Mark<TextMark>[] {
   switch (layer) {
     case 'evidence':
       return evidenceOf(reading, target).flatMap((evidence) => [
         { from: evidence.from, to: evidence.to, kind: { type: 'sentence' as const, evidence } },
-        ...evidence.terms.map((term) => ({ from: term.from, to: term.to, kind: { type: 'term' as const, term } })),
+        ...evidence.terms
+          .filter(tells)
+          .map((term) => ({ from: term.from, to: term.to, kind: { type: 'term' as const, term } })),
       ]);
     case 'quotes':
       return reading.quotes.map((quote) => ({

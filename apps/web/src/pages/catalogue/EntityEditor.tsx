@@ -3,6 +3,7 @@ import { Input, Segmented, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EditorField, EditorFrame } from './EditorFrame.js';
+import { useDisplayName } from './use-display-name.js';
 import { useSaveItem } from './use-save.js';
 
 /** Names and aliases of an entity. Aliases that were there keep their language and case. */
@@ -13,6 +14,7 @@ export default function EntityEditor({ entity, onClose }: { entity: EntityRow | 
   const [kind, setKind] = useState<EntityKind>(entity?.kind ?? 'organisation');
   const [aliases, setAliases] = useState(entity?.aliases.map((alias) => alias.text) ?? []);
   const [description, setDescription] = useState(entity?.description ?? '');
+  const display = useDisplayName();
   const { save, remove, error } = useSaveItem('entities', entity?.id ?? null, onClose);
   const known = new Map(entity?.aliases.map((alias) => [alias.text, alias]));
   const input: EntityInput = {
@@ -26,7 +28,7 @@ export default function EntityEditor({ entity, onClose }: { entity: EntityRow | 
   };
   return (
     <EditorFrame
-      title={entity?.names.en ?? t('catalogue.addEntity')}
+      title={entity ? display(entity.names).name : t('catalogue.addEntity')}
       edited={entity}
       error={error}
       saving={save.isPending}

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EditorField, EditorFrame } from './EditorFrame.js';
 import { TopicPreview } from './TopicPreview.js';
+import { useDisplayName } from './use-display-name.js';
 import { useSaveItem } from './use-save.js';
 import { useTopicPreview } from './use-topic-preview.js';
 
@@ -22,7 +23,8 @@ export default function TopicEditor({ topic, onClose }: { topic: TopicRow | null
     query: query.trim(),
     ...(description.trim() === '' ? {} : { description: description.trim() }),
   };
-  const name = topic?.names.en ?? t('catalogue.addTopic');
+  const display = useDisplayName();
+  const name = topic ? display(topic.names).name : t('catalogue.addTopic');
   return (
     <EditorFrame
       title={name}
@@ -54,7 +56,7 @@ export default function TopicEditor({ topic, onClose }: { topic: TopicRow | null
       </EditorField>
       <p className="query-verdict" role="status">
         {problem
-          ? t('catalogue.queryAt', { column: problem.column, message: problem.message })
+          ? t('catalogue.queryAt', { column: problem.column, message: problem.message.replace(/^Column \d+: /, '') })
           : preview.data && query.trim() !== ''
             ? t('catalogue.queryFine')
             : '\u00A0'}

@@ -28,7 +28,9 @@ export function TopicPreview({ preview }: { preview: ReturnType<typeof useTopicP
               <li key={example.articleId}>
                 <Link to={`/articles/${encodeURIComponent(example.articleId)}`}>{example.title}</Link>{' '}
                 <span className="meta">{format.date(example.published)}</span>
-                <p className="meta">{example.why.map((reason) => `${reason.clause}: ${reason.text}`).join(' · ')}</p>
+                <p className="meta preview-why" title={example.why.map((reason) => reason.clause).join('\n')}>
+                  {example.why.map((reason) => `${reason.text} ← ${reason.clause}`).join(' · ')}
+                </p>
               </li>
             ))}
           </ul>

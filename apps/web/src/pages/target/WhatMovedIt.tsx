@@ -18,9 +18,11 @@ export function WhatMovedIt({ data }: { data: TargetResponse }) {
     <>
       <section className="card first-when-narrow" aria-label={t('coverage.moved')}>
         <h2>{t('coverage.moved')}</h2>
-        <p className="card-subtitle">
-          {t('coverage.movedHint', { before: format.score(before), after: format.score(after) })}
-        </p>
+        {before !== null && after !== null && (
+          <p className="card-subtitle">
+            {t('coverage.movedHint', { before: format.score(before), after: format.score(after) })}
+          </p>
+        )}
         {stories.length === 0 ? (
           <p className="meta">{t('coverage.movedStoriesNone')}</p>
         ) : (
