@@ -19,7 +19,7 @@ const where = ({ file, rows }: LabelledFile, keep: (row: LabelledRow) => boolean
 
 /**
  * What the published table reports on: the fifth of our own sentences that no model saw (one set per language), and the
- * halves of the external sets in `folder` that nothing was chosen by. Without that folder only the sentences.
+ * halves of the external sets in `folder` that no weight was fitted on. Without that folder only the sentences.
  */
 export async function readReportingSets(folder: string): Promise<LabelledFile[]> {
   const own = (await readAll(shippedSentenceFolder, (file) => file.endsWith('.tsv'))).map((set) =>

@@ -1,8 +1,8 @@
 import { hashText } from '../learned/feature-hash.js';
 
 /**
- * True for the rows of a development set that are kept for reporting: they are never used to choose words, constants or
- * weights. The other half may be.
+ * True for the rows of a development set that are kept for reporting: no weight is fitted on them. Scores on them were
+ * looked at while constants were chosen, so they are development figures, not a blind test.
  */
 export function isForReporting(row: { id?: string; text: string }): boolean {
   return (hashText(`${row.id ?? row.text}x`) & 1) === 1;
