@@ -3,6 +3,8 @@ import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router';
 import 'virtual:antd.css';
 import './styles/base.css';
+import './charts/chart.css';
+import './styles/layout.css';
 import { AppProviders } from './app/AppProviders.js';
 import { router } from './app/routes.js';
 import { startI18n } from './i18n/start-i18n.js';

@@ -8,6 +8,7 @@ import { Navigation } from './Navigation.js';
 import { TopBar } from './TopBar.js';
 import { useShortcuts, type Shortcut } from './use-shortcuts.js';
 import './shell.css';
+import './panels.css';
 
 const CommandPalette = lazy(() => import('./CommandPalette.js'));
 const JobDrawer = lazy(() => import('./JobDrawer.js'));
