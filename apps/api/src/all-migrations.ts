@@ -1,3 +1,4 @@
+import { alertingMigrations } from '@timbre/alerting';
 import { catalogueMigrations } from '@timbre/catalogue';
 import { collectionMigrations } from '@timbre/collection';
 import { coverageMigrations } from '@timbre/coverage';
@@ -11,4 +12,5 @@ export const allMigrations: MigrationClass[] = [
   ...catalogueMigrations,
   ...collectionMigrations,
   ...coverageMigrations,
+  ...alertingMigrations,
 ];

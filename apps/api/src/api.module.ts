@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AlertingHttpModule } from '@timbre/alerting';
 import { CatalogueHttpModule } from '@timbre/catalogue';
 import { CollectionHttpModule } from '@timbre/collection';
 import { CoverageHttpModule } from '@timbre/coverage';
@@ -18,6 +19,7 @@ export class ApiModule {
         CatalogueHttpModule,
         CollectionHttpModule,
         CoverageHttpModule,
+        AlertingHttpModule,
       ],
     };
   }

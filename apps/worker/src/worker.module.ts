@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AlertingWorkerModule } from '@timbre/alerting';
 import { CollectionWorkerModule } from '@timbre/collection';
 import { CoverageWorkerModule } from '@timbre/coverage';
 import { type PlatformOptions, PlatformModules } from '@timbre/platform';
@@ -13,6 +14,7 @@ export class WorkerModule {
         ...PlatformModules.core(options, 'timbre worker'),
         CollectionWorkerModule,
         CoverageWorkerModule,
+        AlertingWorkerModule,
         ...PlatformModules.workers(options),
       ],
     };

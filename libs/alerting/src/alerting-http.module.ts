@@ -1,0 +1,20 @@
+import { Module } from '@nestjs/common';
+import { AlertingModule } from './alerting.module.js';
+import { AlertChannelController } from './http/alert-channel.controller.js';
+import { AlertController } from './http/alert.controller.js';
+import { AlertRuleController } from './http/alert-rule.controller.js';
+import { AlertSilenceController } from './http/alert-silence.controller.js';
+import { NotificationController } from './http/notification.controller.js';
+
+/** Alerting over HTTP. */
+@Module({
+  imports: [AlertingModule],
+  controllers: [
+    AlertChannelController,
+    AlertController,
+    AlertRuleController,
+    AlertSilenceController,
+    NotificationController,
+  ],
+})
+export class AlertingHttpModule {}

@@ -1,0 +1,153 @@
+import { createHmac } from 'node:crypto';
+import type { ChannelKind } from '@timbre/contracts';
+import {
+  type AlertMessage,
+  type MessageLanguage,
+  plainText,
+  sentencesOf,
+  subjectOf,
+} from '../messages/alert-message.js';
+import { signWebhook } from './webhook-signature.js';
+
+/** One HTTP request to a hook, and how to read its answer. */
+export interface ChannelRequest {
+  url: string;
+  headers: Record<string, string>;
+  body: string;
+  /** These services answer 200 and say in the body whether it worked: the field, and what it then holds. */
+  success?: { field: string; value: unknown };
+}
+
+export interface ChannelTarget {
+  kind: Exclude<ChannelKind, 'email' | 'in-app'>;
+  language: MessageLanguage;
+  url: string | undefined;
+  secret: string | undefined;
+  chat: string | undefined;
+}
+
+const json = { 'content-type': 'application/json' };
+
+/**
+ * The request that tells a hook. The same notification makes the same body and id on each try; only signatures of
+ * services that bind them to the time differ.
+ *
+ * @param now ms
+ */
+export function channelRequest(
+  { kind, language, url = '', secret, chat }: ChannelTarget,
+  { id, message }: { id: string; message: AlertMessage },
+  now: number,
+): ChannelRequest {
+  const text = plainText(message, language);
+  const subject = subjectOf(message, language);
+  const both = `${subject}\n${text}`;
+  switch (kind) {
+    case 'webhook':
+      return webhook(url, secret, { id, message, text, subject }, now);
+    case 'slack':
+      return { url, headers: json, body: JSON.stringify({ text: cutBytes(escapeSlack(both), 30_000) }) };
+    case 'teams':
+      return { url, headers: json, body: JSON.stringify(teamsCard(message, language)) };
+    case 'feishu': {
+      const timestamp = Math.floor(now / 1_000);
+      const sign =
+        secret === undefined ? {} : { timestamp: String(timestamp), sign: hmac(`${timestamp}\n${secret}`, '') };
+      const body = { ...sign, msg_type: 'text', content: { text: cutBytes(both, 18_000) } };
+      return { url, headers: json, body: JSON.stringify(body), success: { field: 'code', value: 0 } };
+    }
+    case 'dingtalk': {
+      const signed = new URL(url);
+      if (secret !== undefined) {
+        signed.searchParams.set('timestamp', String(now));
+        signed.searchParams.set('sign', hmac(secret, `${now}\n${secret}`));
+      }
+      const body = { msgtype: 'text', text: { content: cutBytes(both, 18_000) } };
+      return { url: signed.href, headers: json, body: JSON.stringify(body), success: { field: 'errcode', value: 0 } };
+    }
+    case 'wecom': {
+      const body = { msgtype: 'text', text: { content: cutBytes(both, 2_000) } };
+      return { url, headers: json, body: JSON.stringify(body), success: { field: 'errcode', value: 0 } };
+    }
+    case 'telegram': {
+      const base = url === '' ? 'https://api.telegram.org' : url.replace(/\/$/, '');
+      const body = { chat_id: chat, text: cutBytes(both, 4_000), link_preview_options: { is_disabled: true } };
+      return {
+        url: `${base}/bot${secret ?? ''}/sendMessage`,
+        headers: json,
+        body: JSON.stringify(body),
+        success: { field: 'ok', value: true },
+      };
+    }
+    case 'ntfy': {
+      const address = new URL(url);
+      const topic =
+        address.pathname
+          .split('/')
+          .filter((part) => part !== '')
+          .at(-1) ?? '';
+      const priority = { info: 3, warning: 4, critical: 5 }[message.severity];
+      const body = { topic, title: subject, message: cutBytes(text, 3_500), priority, click: message.links.alert };
+      const headers = secret === undefined ? json : { ...json, authorization: `Bearer ${secret}` };
+      return { url: `${address.origin}/`, headers, body: JSON.stringify(body) };
+    }
+  }
+}
+
+function webhook(
+  url: string,
+  secret: string | undefined,
+  { id, message, text, subject }: { id: string; message: AlertMessage; text: string; subject: string },
+  now: number,
+): ChannelRequest {
+  const timestamp = Math.floor(now / 1_000);
+  const body = JSON.stringify({ type: `alert.${message.reason}`, id, subject, text, data: message });
+  const headers: Record<string, string> = { ...json, 'webhook-id': id, 'webhook-timestamp': String(timestamp) };
+  if (secret !== undefined) headers['webhook-signature'] = signWebhook(secret, { id, timestamp, payload: body });
+  return { url, headers, body };
+}
+
+function teamsCard(message: AlertMessage, language: MessageLanguage): object {
+  const block = (text: string, more: object = {}): object => ({ type: 'TextBlock', wrap: true, text, ...more });
+  const articles = message.articles
+    .slice(0, 10)
+    .map(({ title, source, evidence, link }) =>
+      block(
+        `[${title.replaceAll(/[[\]()]/g, ' ')}](${link}) — ${source}${evidence === null ? '' : `\n\n_${evidence.slice(0, 300)}_`}`,
+      ),
+    );
+  const open = language === 'zh' ? ['查看数据', '查看告警'] : ['Open the view', 'Open the alert'];
+  const content = {
+    type: 'AdaptiveCard',
+    version: '1.4',
+    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+    body: [
+      block(subjectOf(message, language), { weight: 'Bolder', size: 'Medium' }),
+      ...sentencesOf(message, language).map((sentence) => block(sentence)),
+      ...articles,
+    ],
+    actions: [
+      { type: 'Action.OpenUrl', title: open[0], url: message.links.view },
+      { type: 'Action.OpenUrl', title: open[1], url: message.links.alert },
+    ],
+  };
+  return { type: 'message', attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content }] };
+}
+
+const hmac = (key: string, data: string): string => createHmac('sha256', key).update(data).digest('base64');
+
+const escapeSlack = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+/** The beginning of a text that fits into so many bytes of UTF-8, cut between characters. */
+export function cutBytes(text: string, most: number): string {
+  if (Buffer.byteLength(text) <= most) return text;
+  let size = 0;
+  let kept = '';
+  for (const character of text) {
+    size += Buffer.byteLength(character);
+    if (size > most - 3) break;
+    kept += character;
+  }
+  return `${kept}…`;
+}
