@@ -4,6 +4,9 @@ import type { BlockRange, TextBlock } from './text-blocks.js';
 
 /** Lines that begin like furniture are furniture up to this length; longer ones say something. */
 const LONGEST_FURNITURE = 110;
+/** Blocks before the range among which the headline is looked for, and the weight of a lead's paragraph. */
+const FARTHEST_LEAD = 25;
+const LEAST_LEAD = 60;
 const HEADING = /^h[1-6]$/;
 /** A credit in brackets at the end of a paragraph, as Chinese desks sign. */
 const CREDIT_TAIL =
@@ -19,6 +22,11 @@ export function articleLines(
   const kept: TextBlock[] = [];
   let proseEnd = 0;
   let started = false;
+  for (const lead of leadBlocks({ blocks, weights, excluded }, range, folded)) {
+    kept.push(lead);
+    started = true;
+  }
+  proseEnd = kept.length;
   const total = range.to - range.from;
   for (let index = range.from; index < range.to; index += 1) {
     const block = blocks[index]!;
@@ -34,6 +42,29 @@ export function articleLines(
     if (prose || isListed(block)) proseEnd = kept.length;
   }
   return kept.slice(0, proseEnd).flatMap(linesOf);
+}
+
+/** Paragraphs between the headline and the range: a lead that templates put into the page's head. */
+function leadBlocks(
+  page: Pick<WeighedBlocks, 'blocks' | 'weights' | 'excluded'>,
+  range: BlockRange,
+  title: string | null,
+) {
+  const first = Math.max(0, range.from - FARTHEST_LEAD);
+  let heading = -1;
+  for (let index = first; index < range.from && title !== null; index += 1) {
+    if (foldLine(page.blocks[index]!.text) === title) heading = index;
+  }
+  return heading < 0
+    ? []
+    : page.blocks.filter(
+        (block, index) =>
+          index > heading &&
+          index < range.from &&
+          page.excluded[index] === 0 &&
+          page.weights[index]! > LEAST_LEAD &&
+          !isFurniture(block),
+      );
 }
 
 /** Splits a block at its line breaks and strips credits and damage. */

@@ -104,8 +104,8 @@ function publishedIn(text: string, reading: DateReading): PageDate | null {
   return MODIFIED_LABEL.test(before) ? null : date;
 }
 
-export function labelledDate(document: PageDocument, reading: DateReading): PageDate | null {
-  const text = lineOf(document.body).slice(0, 60_000);
+export function labelledDate(shown: string, reading: DateReading): PageDate | null {
+  const text = shown.slice(0, 60_000);
   let tried = 0;
   for (const match of text.matchAll(LABEL)) {
     if ((tried += 1) > 100) break;

@@ -7,7 +7,7 @@ const CHINA = 480;
 /** How the page's dates are to be read: Chinese pages mean Chinese time, and only Americans put the month first. */
 export function dateReading(document: PageDocument, facts: PageFacts, now: Date | undefined): DateReading {
   const lang = (
-    document.documentElement?.getAttribute('lang') ??
+    document.querySelector('html')?.getAttribute('lang') ??
     metaContent(facts, 'og:locale', 'content-language') ??
     ''
   )

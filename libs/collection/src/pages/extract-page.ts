@@ -9,6 +9,7 @@ import { pageLanguage } from './page-language.js';
 import { isPaywalled, isWalled } from './page-walls.js';
 import { publicationDates } from './publication-dates.js';
 import { reducedMarkup } from './reduced-markup.js';
+import { shownText, textBlocks } from './text-blocks.js';
 import { dateReading } from './date-reading.js';
 import { articleObjects, textOf } from './json-ld.js';
 
@@ -24,11 +25,19 @@ export function extractPage(html: string, { url = null, now }: ExtractPageOption
   const facts = pageFacts(document);
   const canonicalLink = canonicalLinkOf(facts, url);
   const title = headline(document, facts);
-  const dates = publicationDates(document, facts, url ?? canonicalLink, dateReading(document, facts, now));
+  // The whole document is walked: a page may have several bodies, or none.
+  const blocks = textBlocks(document);
+  const dates = publicationDates(
+    document,
+    facts,
+    shownText(blocks),
+    url ?? canonicalLink,
+    dateReading(document, facts, now),
+  );
   const links = pageLinks(document, facts, url);
   const site = siteName(facts);
   // The last step: it takes the document apart.
-  const lines = mainText(document, facts, title);
+  const lines = mainText(document, blocks, facts, title);
   const author = byline(document, facts, lines);
   const text = lines.join('\n');
   return {

@@ -140,7 +140,7 @@ function withoutSite(title: string, sites: string[]): string {
 const partsOf = (title: string): string[] => title.split(SEPARATOR).filter((part) => part.trim() !== '');
 
 const clean = (text: string): string =>
-  text
+  decodeHTML(text)
     .replace(/<\/?[a-z][^<>]{0,200}>/gi, ' ')
     .replace(/[\s\u00a0\u00ad\u200b]+/g, ' ')
     .trim();

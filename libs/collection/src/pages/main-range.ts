@@ -4,6 +4,8 @@ const HAN = /\p{Script=Han}/gu;
 const SENTENCE_END = /[.!?。！？…”"»’)）:：]\s*$/;
 /** Share of the page's prose in a part that hints call furniture, from which on the hint is not believed. */
 const DISBELIEVED = 0.4;
+/** Hints that rule out nearly all prose are wrong. */
+const LEAST_LEFT = 0.2;
 const HEADING = /^h[1-6]$/;
 
 /** What the blocks of a page weigh as prose, and which of them its hints rule out. */
@@ -69,5 +71,8 @@ function excludedBlocks({ blocks, ranges, marks }: PageBlocks, weights: Float64A
     const most = hint === 'furniture' ? total * DISBELIEVED : Math.min(300, total * DISBELIEVED);
     if (prose <= most) believed.add(mark);
   }
-  return Uint8Array.from(blocks, ({ marks: around }) => Number(around.some((mark) => believed.has(mark))));
+  const excluded = Uint8Array.from(blocks, ({ marks: around }) => Number(around.some((mark) => believed.has(mark))));
+  const left = weights.reduce((sum, weight, index) => sum + (excluded[index] ? 0 : Math.max(0, weight)), 0);
+  // Templates with such names all over say nothing by them.
+  return left < total * LEAST_LEFT ? new Uint8Array(blocks.length) : excluded;
 }

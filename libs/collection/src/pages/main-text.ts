@@ -5,7 +5,7 @@ import type { PageDocument } from './page-dom.js';
 import type { PageFacts } from './page-facts.js';
 import { readabilityLines } from './readability-lines.js';
 import { statedBody } from './stated-body.js';
-import { textBlocks } from './text-blocks.js';
+import type { PageBlocks } from './text-blocks.js';
 
 /** A text shorter than this (in letters a reader reads) may be a page that was misunderstood. */
 const SHORT = 250;
@@ -14,10 +14,8 @@ const SHORT = 250;
  * The article's text in lines: the part of the page that holds most prose. Where little is found, Readability is asked,
  * then the copies that pages carry in their data for search engines and scripts.
  */
-export function mainText(document: PageDocument, facts: PageFacts, title: string | null): string[] {
-  const body = document.body ?? document.documentElement;
-  if (!body) return [];
-  const page = weighBlocks(textBlocks(body));
+export function mainText(document: PageDocument, blocks: PageBlocks, facts: PageFacts, title: string | null): string[] {
+  const page = weighBlocks(blocks);
   const range = mainRange(page);
   let best = range ? articleLines(page, range, title) : [];
   const stated = statedBody(document, articleObjects(facts.jsonLd), lengthOf(best) < SHORT);

@@ -8,7 +8,7 @@ const FURNITURE = new Set(
   `comment comments commentlist commentform commentarea kommentar kommentare respond reply replies disqus livefyre
   share shares sharing shareit shariff sharebar sharedaddy addtoany addthis social socials socialmedia sns fenxiang
   related relatedposts relatedarticles recommend recommended recommendation recommendations recommends tuijian xiangguan
-  outbrain taboola zergnet trending popular mostread mostpopular hotnews ranking rank paihang teaser teasers
+  outbrain taboola zergnet trending popular mostread mostpopular hotnews ranking rank paihang
   sidebar widget widgets newsletter cookie cookies consent gdpr cmp
   breadcrumb breadcrumbs crumbs crumb pagination pager pagenav postnavigation nav navi navbar navigation menu submenu
   footer foot colophon masthead topbar toolbar bottombar tagcloud tags taglist tagline keywords labels

@@ -11,6 +11,7 @@ export interface PageNode {
 
 export interface PageElement extends PageNode {
   readonly localName: string;
+  readonly childNodes: Iterable<PageNode>;
   getAttribute(name: string): string | null;
   hasAttribute(name: string): boolean;
   querySelector(selector: string): PageElement | null;
@@ -20,7 +21,6 @@ export interface PageElement extends PageNode {
 }
 
 export interface PageDocument extends PageElement {
-  readonly documentElement: PageElement | null;
   readonly body: PageElement | null;
 }
 

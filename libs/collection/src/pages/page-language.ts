@@ -3,9 +3,10 @@ import type { PageDocument } from './page-dom.js';
 
 /** The page's language as a BCP 47 tag: what it declares, corrected when its letters rule that out. */
 export function pageLanguage(document: PageDocument, facts: PageFacts, text: string): string | null {
+  const html = document.querySelector('html');
   const declared = [
-    document.documentElement?.getAttribute('lang'),
-    document.documentElement?.getAttribute('xml:lang'),
+    html?.getAttribute('lang'),
+    html?.getAttribute('xml:lang'),
     metaContent(facts, 'og:locale', 'content-language', 'dc.language', 'language', 'inlanguage'),
   ]
     .map((tag) => wellFormed(tag))

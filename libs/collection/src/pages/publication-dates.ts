@@ -10,7 +10,7 @@ import {
   structuredDate,
   timeElement,
 } from './date-evidence.js';
-import { lineOf, type PageDocument } from './page-dom.js';
+import type { PageDocument } from './page-dom.js';
 import type { PageFacts } from './page-facts.js';
 import { urlDate } from './url-date.js';
 import type { DateReading, PageDate } from './visible-date.js';
@@ -40,6 +40,7 @@ const DAY = 24 * HOUR;
 export function publicationDates(
   document: PageDocument,
   facts: PageFacts,
+  shown: string,
   url: string | null,
   reading: DateReading,
 ): PublicationDates {
@@ -56,10 +57,10 @@ export function publicationDates(
   hear(2.5, urlDate(url, reading.now));
   hear(2.5, namedElement(document, reading));
   hear(3, dateByHeading(document, reading));
-  hear(1.2, labelledDate(document, reading));
+  hear(1.2, labelledDate(shown, reading));
   hear(0.5, structuredDate(facts, 'dateCreated', reading));
   hear(0.5, structuredDate(facts, 'uploadDate', reading));
-  return { published: elected(witnesses) ?? shownChange(document, modified), modified };
+  return { published: elected(witnesses) ?? shownChange(shown, modified), modified };
 }
 
 /** The day with most weight, as its first witness dates it; a tie goes to the day that was named first. */
@@ -92,12 +93,12 @@ function inZoneOfDay(date: PageDate, day: string): PageDate | null {
 }
 
 /** Pages that state only their last change, and show its month and day as their date. */
-function shownChange(document: PageDocument, modified: PageDate | null): PageDate | null {
+function shownChange(shown: string, modified: PageDate | null): PageDate | null {
   if (!modified) return null;
   const [, month, day] = dayOf(modified).split('-');
-  const text = lineOf(document.body).slice(0, 20_000);
-  const shown = [`：${month}-${day}`, `:${month}-${day}`, `-${month}-${day} `, `${Number(month)}月${Number(day)}日`];
-  return shown.some((form) => text.includes(form)) ? modified : null;
+  const text = shown.slice(0, 20_000);
+  const forms = [`：${month}-${day}`, `:${month}-${day}`, `-${month}-${day} `, `${Number(month)}月${Number(day)}日`];
+  return forms.some((form) => text.includes(form)) ? modified : null;
 }
 
 const localTime = ({ instant, offset }: PageDate): Date => new Date(instant.getTime() + (offset ?? 0) * MINUTE);

@@ -40,6 +40,9 @@ const DEEPEST = 300;
 const MOST_BLOCKS = 100_000;
 const HIDDEN = /display\s{0,5}:\s{0,5}none|visibility\s{0,5}:\s{0,5}hidden/i;
 
+/** Everything the page shows, a line per block. */
+export const shownText = ({ blocks }: PageBlocks): string => blocks.map(({ text }) => text).join('\n');
+
 /** Cuts a page into blocks of text and remembers which element holds which. One walk, linear in the page. */
 export function textBlocks(root: PageElement): PageBlocks {
   const blocks: TextBlock[] = [];
@@ -61,13 +64,15 @@ export function textBlocks(root: PageElement): PageBlocks {
   }
 
   function walk(node: PageNode, tag: string, parent: number, depth: number): void {
-    for (let child = node.firstChild; child; child = child.nextSibling) {
-      if (child.nodeType === TEXT) {
-        const data = child.textContent ?? '';
-        pieces.push(tag === 'pre' ? data : data.replace(/\s+/g, ' '));
-        if (linkDepth > 0) linked += data.trim().length;
-      } else if (child.nodeType === ELEMENT) enter(child as PageElement, tag, parent, depth);
-    }
+    for (let child = node.firstChild; child; child = child.nextSibling) take(child, tag, parent, depth);
+  }
+
+  function take(child: PageNode, tag: string, parent: number, depth: number): void {
+    if (child.nodeType === TEXT) {
+      const data = child.textContent ?? '';
+      pieces.push(tag === 'pre' ? data : data.replace(/\s+/g, ' '));
+      if (linkDepth > 0) linked += data.trim().length;
+    } else if (child.nodeType === ELEMENT) enter(child as PageElement, tag, parent, depth);
   }
 
   function enter(element: PageElement, tag: string, parent: number, depth: number): void {
@@ -109,7 +114,11 @@ export function textBlocks(root: PageElement): PageBlocks {
   }
 
   const tagOf = (index: number): string => ranges[index]?.tag ?? 'div';
-  enterBlock(root, 'body', -1, 0, null);
+  ranges.push({ from: 0, to: 0, hint: null, tag: 'body', parent: -1 });
+  // Not by siblings: linkedom's document types have none.
+  for (const child of root.childNodes) take(child, 'body', 0, 1);
+  flush('body');
+  ranges[0]!.to = blocks.length;
   return { blocks, ranges, marks };
 }
 
