@@ -4,8 +4,14 @@ import { findAttributions, nameIndexOf, type Attribution } from '../quotes/attri
 import { sentenceClaims } from './sentence-claims.js';
 
 /** A cheap look at a sentence: without one of these there is no time in it. */
-const TIME_TRIGGER =
-  /\d{4}|[年月周週天]|世[纪紀]|季度|即[将將]|很快|不久|近期|永[远遠不]|[预預]期|有生之年|[比较].{0,12}[早晚快慢]|夏|春季|秋|冬季|\b(?:years?|months?|weeks?|days?|decades?|century|centuries|midcentury|quarters?|half|[hq][1-4]|lifetimes?|soon|shortly|never|sooner|earlier|faster|later|schedule|summer|spring|autumn|winter|tomorrow|mid-|generation|christmas|future|jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)/iu;
+const CHINESE_TRIGGER =
+  /\d{4}|[年月周週天夏秋]|世[纪紀]|季度|即[将將]|很快|不久|近期|永[远遠不]|[预預]期|有生之年|[比较較][^。]{0,12}[早晚快慢]|春季|冬季/u;
+const LATIN_TRIGGER =
+  /\b(?:years?|months?|weeks?|days?|decades?|century|centuries|midcentury|quarters?|half|[hq][1-4]|lifetimes?|soon|shortly|never|sooner|earlier|faster|later|schedule|summer|spring|autumn|winter|tomorrow|mid-|generation|christmas|future|jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)/i;
+
+function mayHoldTime(words: string): boolean {
+  return CHINESE_TRIGGER.test(words) || (/[a-z]{3}|[hq][1-4]/i.test(words) && LATIN_TRIGGER.test(words));
+}
 
 /**
  * Claims about when something will happen, in the order of the text. Quotes name the speaker of a claim inside them.
@@ -21,7 +27,7 @@ export function extractForecasts(document: AnnotatedDocument, quotes: readonly Q
     while ((document.occurrences[occurrence]?.to ?? Infinity) <= sentence.from) occurrence += 1;
     while ((attributions[attribution]?.to ?? Infinity) <= sentence.from) attribution += 1;
     const words = document.text.slice(sentence.from, sentence.to);
-    if (!TIME_TRIGGER.test(words)) continue;
+    if (!mayHoldTime(words)) continue;
     const here = within(document.occurrences, occurrence, sentence);
     const voices = within(attributions, attribution, sentence);
     forecasts.push(...sentenceClaims(document, sentence, here, voices, names));

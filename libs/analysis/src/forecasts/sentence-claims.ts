@@ -16,7 +16,7 @@ import { planner } from './planner.js';
 import { notAClaim } from './not-a-claim.js';
 import { forecastKind, namesRelease } from './predicate.js';
 import { subjectOf } from './subject.js';
-import { compactText, foldCharacter } from './zh/compact-text.js';
+import { compactText, foldCharacters } from './zh/compact-text.js';
 import { findChineseTimes } from './zh/time.js';
 
 const CONTEXT = 300;
@@ -289,9 +289,7 @@ function foldRegion(region: ClaimRegion, lang: 'zh' | 'en'): ClaimRegion {
 }
 
 function fold(text: string, lang: 'zh' | 'en'): string {
-  return lang === 'en'
-    ? text
-    : Array.from(text, foldCharacter)
-        .join('')
-        .replace(/(?<=[^a-z0-9])\s+|\s+(?=[^a-z0-9])/giu, '');
+  if (lang === 'en') return text;
+  const folded = foldCharacters(text, true);
+  return /\s/.test(folded) ? folded.replace(/(?<=[^a-z0-9])\s+|\s+(?=[^a-z0-9])/giu, '') : folded;
 }

@@ -1,4 +1,4 @@
-import { foldCharacter, TRADITIONAL_PATTERN } from '../forecasts/zh/compact-text.js';
+import { foldCharacters } from '../forecasts/zh/compact-text.js';
 import type { MaskedParagraph } from './attribution.js';
 import { quotedWords, type QuotedWords } from './quote-marks.js';
 
@@ -47,5 +47,5 @@ function frame(text: string, from: number, to: number): FramedParagraph {
     at = quote.close;
   }
   parts.push(text.slice(at, to));
-  return { from, to, masked: parts.join('').replace(TRADITIONAL_PATTERN, foldCharacter), quotes };
+  return { from, to, masked: foldCharacters(parts.length === 1 ? (parts[0] ?? '') : parts.join(''), false), quotes };
 }

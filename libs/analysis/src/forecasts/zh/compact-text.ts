@@ -15,26 +15,49 @@ const TRADITIONAL =
   '圖图場场塊块報报奪夺學学寫写寶宝尋寻導导層层屆届島岛師师帶带幣币廠厂廢废廣广張张徹彻態态慮虑慶庆憂忧戰战戲戏戶户執执擔担據据' +
   '擊击損损換换擁拥擴扩擾扰';
 
-const FOLD = foldTable();
+/** Simplified half-width form of each code unit. */
+const FOLDED = foldTable();
 
-/** Traditional characters of the grammar, each replaced by one simplified character. */
-export const TRADITIONAL_PATTERN = new RegExp(
-  `[${[...FOLD.keys()].filter((character) => character !== FOLD.get(character)).join('')}]`,
-  'gu',
-);
-
-function foldTable(): Map<string, string> {
-  const table = new Map<string, string>();
-  for (let i = 0; i + 1 < TRADITIONAL.length; i += 2) table.set(TRADITIONAL[i] ?? '', TRADITIONAL[i + 1] ?? '');
+function foldTable(): Uint16Array {
+  const table = Uint16Array.from({ length: 0x10000 }, (_, code) => code);
+  for (let code = 0xff01; code <= 0xff5e; code += 1) table[code] = code - 0xfee0;
+  for (let i = 0; i + 1 < TRADITIONAL.length; i += 2) table[TRADITIONAL.charCodeAt(i)] = TRADITIONAL.charCodeAt(i + 1);
   return table;
 }
 
-/** One character in simplified, half-width form, so that one grammar reads all scripts and widths. */
-export function foldCharacter(character: string): string {
-  const code = character.charCodeAt(0);
-  if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
-  if (code < 0x4e00) return character;
-  return FOLD.get(character) ?? character;
+/** A text in simplified characters, unit by unit; full-width marks stay unless `narrow`. */
+export function foldCharacters(text: string, narrow: boolean): string {
+  let folded = '';
+  let kept = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    const target = FOLDED[code] ?? code;
+    if (target === code || (!narrow && code >= 0xff01)) continue;
+    folded += text.slice(kept, i) + String.fromCharCode(target);
+    kept = i + 1;
+  }
+  return kept === 0 ? text : folded + text.slice(kept);
+}
+
+const enum Noise {
+  None = 0,
+  Space = 1,
+  /** Quotation marks around a date (从“十年”改口) say nothing about it. */
+  Mark = 2,
+}
+const NOISE = noiseTable();
+
+function noiseTable(): Uint8Array {
+  const table = new Uint8Array(0x10000);
+  for (let code = 0; code < 0x10000; code += 1)
+    if (/\s|[\u200b-\u200f\ufeff]/.test(String.fromCharCode(code))) table[code] = Noise.Space;
+  for (const mark of '“”"「」『』') table[mark.charCodeAt(0)] = Noise.Mark;
+  return table;
+}
+
+function isLatinLetter(code: number): boolean {
+  const lower = code | 32;
+  return lower >= 97 && lower <= 122;
 }
 
 /** Linear in `to - from`; scraped text writes "2 月 16 日" with spaces that mean nothing. */
@@ -42,18 +65,19 @@ export function compactText(source: string, from: number, to: number): CompactTe
   let text = '';
   const at: number[] = [];
   for (let i = from; i < to; i += 1) {
-    const character = source.charAt(i);
-    if (/\s|[\u200b-\u200f\ufeff]/.test(character)) {
+    const code = source.charCodeAt(i);
+    const noise = NOISE[code];
+    if (noise === Noise.Mark) continue;
+    if (noise === Noise.Space) {
       // A space between two Latin words is kept; all others are noise.
-      if (/[a-z0-9]/i.test(source.charAt(i - 1)) && /[a-z]/i.test(source.charAt(i + 1)) && i > from) {
+      const before = i > from ? source.charCodeAt(i - 1) : 0;
+      if ((isLatinLetter(before) || (before >= 48 && before <= 57)) && isLatinLetter(source.charCodeAt(i + 1))) {
         text += ' ';
         at.push(i);
       }
       continue;
     }
-    // Quotation marks around a date (从“十年”改口) say nothing about it.
-    if (/[“”"「」『』]/.test(character)) continue;
-    text += foldCharacter(character);
+    text += String.fromCharCode(FOLDED[code] ?? code);
     at.push(i);
   }
   return { text, at };

@@ -4,6 +4,10 @@ const DIGITS: Record<string, number> = {
 const MAGNITUDES: Record<string, number> = { 十: 10, 百: 100, 千: 1000, 万: 10_000 };
 const RUN = /[〇零一二两三四五六七八九十百千万半几数多余来好若干]{1,10}/y;
 
+const NUMERALS = new Uint8Array(0x10000);
+for (const character of '0123456789〇零一二两三四五六七八九十百千万半几数多余来好若')
+  NUMERALS[character.charCodeAt(0)] = 1;
+
 /** A number as worded: 三 is exact, 两三 a pair, 几十 vague. */
 interface Numeral {
   lo: number;
@@ -15,6 +19,7 @@ interface Numeral {
 
 /** Reads an Arabic or Chinese number at `at`: 10, 3.5, 十五, 一两, 三五, 十几, 数十, 好几, 20多, 一个半 is read with the unit. */
 export function readNumeral(text: string, at: number): Numeral | undefined {
+  if (NUMERALS[text.charCodeAt(at)] !== 1) return undefined;
   const arabic = matchAt(/\d{1,6}(?:\.\d{1,2})?/y, text, at);
   if (arabic) {
     let value = Number(arabic);
@@ -36,6 +41,9 @@ export function readNumeral(text: string, at: number): Numeral | undefined {
 
 /** A four-digit year in Chinese or Arabic digits: 2030, 二〇三〇, 二零三零. */
 export function readYearNumber(text: string, at: number): { year: number; length: number } | undefined {
+  const first = text.charCodeAt(at);
+  // 1, 2, 一 and 二 open the years of four centuries.
+  if (first !== 49 && first !== 50 && first !== 0x4e00 && first !== 0x4e8c) return undefined;
   const arabic = matchAt(/(?:19|20|21|22)\d\d(?!\d)/y, text, at);
   if (arabic) return { year: Number(arabic), length: 4 };
   const chinese = matchAt(/[一二][〇零○九一二][〇零○一二三四五六七八九]{2}/y, text, at);

@@ -22,8 +22,14 @@ const PARTS: readonly [RegExp, Part][] = [
   [/年?(?:底|末|尾|年终|岁末)/y, 'end'],
 ];
 
+/** Every period begins with one of these. */
+const OPENERS = new Uint8Array(0x10000);
+for (const character of '0123456789〇零○一二两三四五六七八九十半几数多余来好若本这下22今当明次后大上第QH春夏秋冬盛暑年岁的财,，')
+  OPENERS[character.charCodeAt(0)] = 1;
+
 /** Reads a stretch of the calendar: 2027年上半年, 明年初, 年底, 2030年代中期, 第三季度, 9月12日, 本世纪末. */
 export function readPeriod(cursor: TextCursor): Period | undefined {
+  if (OPENERS[cursor.text.charCodeAt(cursor.at)] !== 1) return undefined;
   return (
     cursor.attempt(() => readDecade(cursor)) ??
     cursor.attempt(() => readCentury(cursor)) ??

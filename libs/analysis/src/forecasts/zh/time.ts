@@ -6,9 +6,20 @@ import { readShift } from './shift.js';
 import { TextCursor } from './text-cursor.js';
 
 /** A time expression can only begin with one of these. */
-const STARTERS = new Set(
+const STARTERS = codeSet(
   '0123456789〇零一二两三四五六七八九十百千几数好若半未今明后来次大本这下上第春夏秋冬盛暑年至到截最起不少多用要仅约近差将接再还仍从由自原比早较超即很马有永绝先快推提延缩改调早Q岁直晚距离需只短当终短跳压拖推眼近世第前日于在',
 );
+const DIRECTIONS = codeSet('比较早快晚慢');
+const WORD_TIMES = codeSet('有永绝不即很马近眼');
+const BOUNDS = codeSet('不绝早先最至要等直');
+const WINDOWS = codeSet('年在未今接往此后将');
+const SHIFTS = codeSet('从由自原此先最缩提加压下前早推延顺后拖跳押上搁改修调变更移降一再大已被又直进将会可正主');
+
+function codeSet(characters: string): Uint8Array {
+  const table = new Uint8Array(0x10000);
+  for (let i = 0; i < characters.length; i += 1) table[characters.charCodeAt(i)] = 1;
+  return table;
+}
 
 /** Finds the time expressions of a Chinese sentence from left to right, none inside another. */
 export function findChineseTimes(compact: CompactText): TimeMatch[] {
@@ -16,8 +27,9 @@ export function findChineseTimes(compact: CompactText): TimeMatch[] {
   const found: TimeMatch[] = [];
   while (cursor.at < compact.text.length) {
     const start = cursor.at;
-    if (STARTERS.has(compact.text.charAt(start))) {
-      const shift = readShift(cursor, readTime);
+    const first = compact.text.charCodeAt(start);
+    if (STARTERS[first] === 1) {
+      const shift = SHIFTS[first] === 1 ? readShift(cursor, readTime) : undefined;
       const time = shift?.time ?? cursor.attempt(() => readTime(cursor));
       if (time && cursor.at > start) {
         const match: TimeMatch = { time, ...absolute(compact, start, cursor.at) };
@@ -39,12 +51,13 @@ function absolute(compact: CompactText, from: number, to: number) {
 
 /** One time expression that begins at the cursor. */
 function readTime(cursor: TextCursor): TimeExpression | undefined {
+  const first = cursor.text.charCodeAt(cursor.at);
   return (
-    cursor.attempt(() => direction(cursor)) ??
-    cursor.attempt(() => wordTime(cursor)) ??
-    cursor.attempt(() => notBefore(cursor)) ??
+    (DIRECTIONS[first] === 1 ? cursor.attempt(() => direction(cursor)) : undefined) ??
+    (WORD_TIMES[first] === 1 ? cursor.attempt(() => wordTime(cursor)) : undefined) ??
+    (BOUNDS[first] === 1 ? cursor.attempt(() => notBefore(cursor)) : undefined) ??
     cursor.attempt(() => periodTime(cursor)) ??
-    cursor.attempt(() => windowOf(cursor)) ??
+    (WINDOWS[first] === 1 ? cursor.attempt(() => windowOf(cursor)) : undefined) ??
     cursor.attempt(() => quantityTime(cursor))
   );
 }
