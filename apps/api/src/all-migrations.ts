@@ -4,6 +4,7 @@ import { collectionMigrations } from '@timbre/collection';
 import { coverageMigrations } from '@timbre/coverage';
 import { identityMigrations } from '@timbre/identity';
 import { type MigrationClass, platformMigrations } from '@timbre/platform';
+import { reportingMigrations } from '@timbre/reporting';
 
 /** The whole schema. The timestamps in the class names give the order. */
 export const allMigrations: MigrationClass[] = [
@@ -13,4 +14,5 @@ export const allMigrations: MigrationClass[] = [
   ...collectionMigrations,
   ...coverageMigrations,
   ...alertingMigrations,
+  ...reportingMigrations,
 ];

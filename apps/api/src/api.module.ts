@@ -5,6 +5,7 @@ import { CollectionHttpModule } from '@timbre/collection';
 import { CoverageHttpModule } from '@timbre/coverage';
 import { IdentityModule } from '@timbre/identity';
 import { type PlatformOptions, PlatformModules } from '@timbre/platform';
+import { ReportingHttpModule } from '@timbre/reporting';
 
 /** The HTTP process: the platform, the guard, and what each feature shows over HTTP. */
 @Module({})
@@ -20,6 +21,7 @@ export class ApiModule {
         CollectionHttpModule,
         CoverageHttpModule,
         AlertingHttpModule,
+        ReportingHttpModule,
       ],
     };
   }

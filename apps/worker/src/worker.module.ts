@@ -3,6 +3,7 @@ import { AlertingWorkerModule } from '@timbre/alerting';
 import { CollectionWorkerModule } from '@timbre/collection';
 import { CoverageWorkerModule } from '@timbre/coverage';
 import { type PlatformOptions, PlatformModules } from '@timbre/platform';
+import { ReportingWorkerModule } from '@timbre/reporting';
 
 /** The same graph as the API's minus HTTP, plus the processors of all queues. */
 @Module({})
@@ -15,6 +16,7 @@ export class WorkerModule {
         CollectionWorkerModule,
         CoverageWorkerModule,
         AlertingWorkerModule,
+        ReportingWorkerModule,
         ...PlatformModules.workers(options),
       ],
     };
