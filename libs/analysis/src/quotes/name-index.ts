@@ -1,3 +1,4 @@
+import type { SpeakerPhrase } from './attribution.js';
 import type { AnnotatedDocument, EntityOccurrence } from '../document/annotated-document.js';
 
 /** A person or organisation that the text names, in the order of the text. */
@@ -33,6 +34,8 @@ const MAX_INTRODUCTIONS = 300;
 /** The names of a text: which short form belongs to which full name, and what is a name at all. */
 export class NameIndex {
   readonly mentions: NamedMention[] = [];
+  /** Who opens a clause, by its words; filled by the reader of attributions. */
+  readonly subjects = new Map<string, SpeakerPhrase | null>();
   private readonly fullByPart = new Map<string, string>();
   private readonly occurrenceByName = new Map<string, EntityOccurrence>();
   private readonly fullest = new Map<string, { han?: string; latin?: string }>();

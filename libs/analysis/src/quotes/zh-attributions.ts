@@ -95,14 +95,25 @@ function subjectBefore(context: string, from: number, names: NameIndex): Speaker
   let at = 0;
   for (const clause of context.split(/(?<=[,，])/u).slice(0, 6)) {
     const words = clause.replace(/[,，\s]+$/u, '');
-    for (let length = Math.min(words.length, 24); length >= 2; length -= 1) {
-      if (PREDICATE.test(words.slice(length - 1, length + 1))) continue;
-      const candidate = head(words.slice(0, length), from + at, names);
-      if (candidate && candidate.kind !== 'organisation') return candidate;
-    }
+    const candidate = subjectOpening(words, names);
+    if (candidate) return { ...candidate, from: candidate.from + from + at, to: candidate.to + from + at };
     at += clause.length;
   }
   return undefined;
+}
+
+/** The person or role that opens a clause; the clauses of a sentence are asked for again at each of its verbs. */
+function subjectOpening(clause: string, names: NameIndex): SpeakerPhrase | null {
+  const known = names.subjects.get(clause);
+  if (known !== undefined) return known;
+  let found: SpeakerPhrase | null = null;
+  for (let length = Math.min(clause.length, 24); length >= 2 && !found; length -= 1) {
+    if (PREDICATE.test(clause.slice(length - 1, length + 1))) continue;
+    const candidate = head(clause.slice(0, length), 0, names);
+    if (candidate && candidate.kind !== 'organisation') found = candidate;
+  }
+  names.subjects.set(clause, found);
+  return found;
 }
 
 /** "…,陈立行没有正面回答,只说": a person who opens one of the last clauses takes over. */

@@ -1,5 +1,5 @@
 import type { ReportingVerb, ReportingVerbs } from './reporting-verb.js';
-import { verbPattern, type VerbHit } from './zh-verbs.js';
+import { eachVerb, type VerbHit } from './zh-verbs.js';
 
 const ACCORDING =
   /(?:据|根据|按照|援引|引用)(?!悉|了解|称|说|此|统计)([^,，。;；◇]{2,30}?)(?:(?:的)?(?:报道|介绍|透露|消息|说法|爆料|披露|分析|估计|预测|估算|统计|话|观点|看法|表述|声明|公告|预计|判断|解释|描述)(?=\s*[,，:：◇]|称|说|显示|指出|报道|表示)(?:称|说|显示|指出|报道称?|表示)?|称|说)\s*[,，:：]?/gu;
@@ -28,19 +28,19 @@ export function verbHits(words: string, verbs: ReportingVerbs): VerbHit[] {
     }
   }
   const taken = [...hits];
-  for (const match of words.matchAll(verbPattern(verbs))) {
-    const verb: ReportingVerb | undefined = verbs.zh.get(match[0]);
-    if (!verb) continue;
-    const end = match.index + match[0].length;
-    if (taken.some((hit) => match.index < hit.end && end > hit.at)) continue;
+  eachVerb(words, verbs, (word, at) => {
+    const verb: ReportingVerb | undefined = verbs.zh.get(word);
+    if (!verb) return;
+    const end = at + word.length;
+    if (taken.some((hit) => at < hit.end && end > hit.at)) return;
     const earlier = hits.at(-1);
     // 警告说, 补充称: one verb.
-    if (earlier?.end === match.index && !earlier.speaker && /^(?:说|称|道|说道|表示)$/u.test(match[0])) {
+    if (earlier?.end === at && !earlier.speaker && /^(?:说|称|道|说道|表示)$/u.test(word)) {
       earlier.end = end;
-      continue;
+      return;
     }
-    hits.push({ at: match.index, end, verb });
-  }
+    hits.push({ at, end, verb });
+  });
   return hits.sort((a, b) => a.at - b.at);
 }
 
