@@ -24,7 +24,7 @@ export function blindShare(
   const missed = new Map<string, number>();
   for (const { from, to, sourceId } of stretches) {
     const overlap = Math.min(to ?? Infinity, window.to) - Math.max(from, window.from);
-    const openAtEnd = from < window.to && (to ?? Infinity) >= window.to;
+    const openAtEnd = from <= window.to && (to ?? Infinity) >= window.to;
     if (overlap <= 0 && !openAtEnd) continue;
     const part = openAtEnd ? 1 : overlap / length;
     if (sourceId === null) {
