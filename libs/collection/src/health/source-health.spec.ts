@@ -13,6 +13,7 @@ const well: HealthFacts = {
   lastNewEntry: daysAgo(0.2),
   failures: 0,
   lastError: null,
+  articles: 100,
   entriesPerDay: 4,
   failedShare: 0,
 };
@@ -36,6 +37,19 @@ describe('sourceHealth', () => {
   it('judges silence by the source’s own rhythm: a weekly letter is not quiet after ten days', () => {
     expect(sourceHealth({ ...well, entriesPerDay: 1 / 7, lastNewEntry: daysAgo(10) }).health).toBe('healthy');
     expect(sourceHealth({ ...well, entriesPerDay: 1 / 7, lastNewEntry: daysAgo(40) }).health).toBe('quiet');
+  });
+
+  it('does not call a file silent that gave its articles', () => {
+    const file = {
+      ...well,
+      visited: false,
+      lastAttempt: null,
+      lastSuccess: null,
+      lastNewEntry: null,
+      entriesPerDay: null,
+    };
+    expect(sourceHealth(file).health).toBe('healthy');
+    expect(sourceHealth({ ...file, articles: 0 }).health).toBe('quiet');
   });
 
   it('passes the cause on', () => {

@@ -13,6 +13,8 @@ export interface HealthFacts {
   lastNewEntry: Date | null;
   failures: number;
   lastError: { message: string } | null;
+  /** Articles that came from it, ever. */
+  articles: number;
   /** Entries per day over the last four weeks; null while unknown. */
   entriesPerDay: number | null;
   /** Share of recent entries whose text could not be had. */
@@ -41,6 +43,8 @@ export function sourceHealth(facts: HealthFacts): { health: SourceHealth; reason
 }
 
 function quietOrHealthy(facts: HealthFacts): { health: SourceHealth; reason: string | null } {
+  // A file or a pusher has no rhythm of its own to fall silent against.
+  if (!facts.visited && facts.articles > 0) return { health: 'healthy', reason: null };
   if (facts.lastNewEntry === null) return { health: 'quiet', reason: 'Reachable; nothing has come yet.' };
   const days = (facts.now.getTime() - facts.lastNewEntry.getTime()) / 86_400_000;
   const usualPause = facts.entriesPerDay !== null && facts.entriesPerDay > 0 ? 1 / facts.entriesPerDay : 7;

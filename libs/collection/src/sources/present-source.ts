@@ -16,6 +16,7 @@ export function presentSource(row: SourceEntity, rhythm: EntryRhythm | undefined
     lastNewEntry: row.lastNewEntry,
     failures: row.failures,
     lastError: row.lastError,
+    articles,
     entriesPerDay: rhythm?.entriesPerDay ?? null,
     failedShare: rhythm?.failedShare ?? null,
   });
