@@ -1,4 +1,6 @@
 import type { Provider } from '@nestjs/common';
+import { QualityRepository } from '../quality/quality.repository.js';
+import { QualityService } from '../quality/quality.service.js';
 import { ArticleDetailRepository } from './articles/article-detail.repository.js';
 import { ArticleDetailService } from './articles/article-detail.service.js';
 import { ArticleListRepository } from './articles/article-list.repository.js';
@@ -10,6 +12,7 @@ import { CoverageQueries } from './coverage-queries.service.js';
 import { ExtentRepository } from './extent/extent.repository.js';
 import { MeasureRepository } from './measures/measure.repository.js';
 import { Measures } from './measures/measures.service.js';
+import { OverviewMeasuring } from './overview/overview-measures.js';
 import { OverviewService } from './overview/overview.service.js';
 import { ProvenanceRepository } from './provenance/provenance.repository.js';
 import { ProvenanceService } from './provenance/provenance.service.js';
@@ -40,9 +43,12 @@ export const queryProviders: Provider[] = [
   ForecastListService,
   MeasureRepository,
   Measures,
+  OverviewMeasuring,
   OverviewService,
   ProvenanceRepository,
   ProvenanceService,
+  QualityRepository,
+  QualityService,
   QuoteListRepository,
   QuoteListService,
   SeriesService,

@@ -18,7 +18,7 @@ export function readingOf(article: StoredArticle, { mentions, quotes, forecasts 
     id: article.id,
     lang: article.lang,
     text: article.readingText,
-    document: details.document,
+    document: documentOf(details.document, mentions),
     targets: mentions.flatMap((mention) => targetOf(mention, details.names)),
     topics: details.topics,
     entities: details.entities,
@@ -28,6 +28,13 @@ export function readingOf(article: StoredArticle, { mentions, quotes, forecasts 
     skipped: details.skipped,
     version: analysisVersion,
   };
+}
+
+/** The details keep what the analysis said of the whole; a corrected label is in the mention of `all`. */
+function documentOf(read: Reading['document'], mentions: readonly MentionRow[]): Reading['document'] {
+  const whole = mentions.find(({ target }) => target === ALL_COVERAGE);
+  if (whole === undefined || labelOfSign(whole.label) === read.label) return read;
+  return { score: whole.score / scoreScale, label: labelOfSign(whole.label), confidence: whole.confidence };
 }
 
 /** Mentions that only count an occurrence were no targets of the reading and have no name in it. */

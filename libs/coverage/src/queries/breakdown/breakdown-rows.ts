@@ -39,3 +39,41 @@ export function breakdownRows({ current, previous, keyOf, nameOf, priorOf }: Bre
     };
   });
 }
+
+const priorMs = 90 * 86_400_000;
+
+/** Where the days begin towards whose mean small samples are pulled. */
+export function ninetyDaysBefore(to: Date): Date {
+  return new Date(to.getTime() - priorMs);
+}
+
+/** A number now, in the compared period (null when nothing is compared), and over 90 days. */
+export interface ComparedMeasures {
+  current: readonly Measure[];
+  previous: readonly Measure[] | null;
+  prior: readonly Measure[];
+}
+
+/** Rows per target, each pulled towards the target's own 90 days. */
+export function rowsPerTarget(
+  { current, previous, prior }: ComparedMeasures,
+  nameOf: (target: string) => string,
+): BreakdownRow[] {
+  const means = new Map(prior.map((measure) => [measure.target, netOf(measure).value]));
+  return breakdownRows({
+    current,
+    previous,
+    keyOf: ({ target }) => target,
+    nameOf,
+    priorOf: (key) => means.get(key) ?? null,
+  });
+}
+
+/** Rows of one target by source or language, each pulled towards the target's 90 days over all rows. */
+export function rowsPerSourceOrLanguage(
+  { current, previous, prior: [whole] }: ComparedMeasures,
+  nameOf: (key: string) => string,
+): BreakdownRow[] {
+  const mean = whole === undefined ? null : netOf(whole).value;
+  return breakdownRows({ current, previous, keyOf: ({ key }) => key ?? '', nameOf, priorOf: () => mean });
+}

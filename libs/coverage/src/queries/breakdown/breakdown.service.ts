@@ -1,13 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { BreakdownDimension, BreakdownRow, TargetRef } from '@timbre/contracts';
-import { netOf } from '../measures/measure-values.js';
-import type { Measure } from '../measures/measure.repository.js';
 import { Measures } from '../measures/measures.service.js';
 import { comparisonRange, type ResolvedFilter } from '../range/resolve-filter.js';
 import type { TargetNames } from '../targets/target-names.js';
-import { breakdownRows } from './breakdown-rows.js';
+import { type ComparedMeasures, ninetyDaysBefore, rowsPerSourceOrLanguage, rowsPerTarget } from './breakdown-rows.js';
 
-const priorMs = 90 * 86_400_000;
 const mostRows = 300;
 
 /** Splits the coverage of a target by source or language, or all coverage by topic or entity. */
@@ -34,15 +31,7 @@ export class BreakdownService {
     names: TargetNames,
     targets: readonly TargetRef[],
   ): Promise<BreakdownRow[]> {
-    const [current, previous, prior] = await this.periods(filter, { targets, by: 'none' });
-    const means = new Map(prior.map((measure) => [measure.target, netOf(measure).value]));
-    return breakdownRows({
-      current,
-      previous,
-      keyOf: ({ target }) => target,
-      nameOf: names.nameOf,
-      priorOf: (key) => means.get(key) ?? null,
-    });
+    return rowsPerTarget(await this.periods(filter, { targets, by: 'none' }), names.nameOf);
   }
 
   /** Rows of one target, each pulled towards the target's 90 days over all rows. */
@@ -51,31 +40,24 @@ export class BreakdownService {
     target: TargetRef,
     by: 'source' | 'language',
   ): Promise<BreakdownRow[]> {
-    const [[current, previous, prior], sources] = await Promise.all([
+    const [periods, sources] = await Promise.all([
       this.periods(filter, { targets: [target], by }),
       this.measures.sources(),
     ]);
-    const [whole] = prior;
-    const mean = whole === undefined ? null : netOf(whole).value;
     const sourceNames = new Map(sources.map(({ id, name }) => [id, name]));
-    return breakdownRows({
-      current,
-      previous,
-      keyOf: ({ key }) => key ?? '',
-      nameOf: (key) => (by === 'source' ? (sourceNames.get(key) ?? key) : key),
-      priorOf: () => mean,
-    });
+    return rowsPerSourceOrLanguage(periods, (key) => (by === 'source' ? (sourceNames.get(key) ?? key) : key));
   }
 
   private async periods(
     filter: ResolvedFilter,
     { targets, by }: { targets: readonly TargetRef[]; by: 'none' | 'source' | 'language' },
-  ): Promise<[Measure[], Measure[] | null, Measure[]]> {
-    const previous = comparisonRange(filter);
-    return Promise.all([
+  ): Promise<ComparedMeasures> {
+    const before = comparisonRange(filter);
+    const [current, previous, prior] = await Promise.all([
       this.measures.of(filter, { targets, by, total: true }),
-      previous === null ? null : this.measures.of(filter, { ...previous, targets, by, total: true }),
-      this.measures.of(filter, { targets, total: true, from: new Date(filter.to.getTime() - priorMs) }),
+      before && this.measures.of(filter, { ...before, targets, by, total: true }),
+      this.measures.of(filter, { targets, total: true, from: ninetyDaysBefore(filter.to) }),
     ]);
+    return { current, previous, prior };
   }
 }

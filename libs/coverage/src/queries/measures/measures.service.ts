@@ -20,6 +20,7 @@ const directoryMs = 5_000;
 /** Asks the roll-ups on behalf of a filter. */
 @Injectable()
 export class Measures {
+  private zoneAsked: Promise<string> | undefined;
   private directory: { at: number; sources: Promise<readonly SourceFacts[]> } | undefined;
 
   constructor(
@@ -29,7 +30,7 @@ export class Measures {
   ) {}
 
   async of(filter: ResolvedFilter, variation: MeasureVariation = {}): Promise<Measure[]> {
-    const [zone, sources] = await Promise.all([this.rollups.zone(), this.sources()]);
+    const [zone, sources] = await Promise.all([this.zone(), this.sources()]);
     const unusual = filter.weighting === 'decayed' ? sources.filter(({ reach }) => reach !== 1) : [];
     return this.repository.measure(
       {
@@ -43,6 +44,12 @@ export class Measures {
       zone,
       { sourceIds: unusual.map(({ id }) => id), reach: unusual.map(({ reach }) => reach) },
     );
+  }
+
+  /** The reporting zone. Questions that are asked in one go share the answer; it is not kept, because it can change. */
+  zone(): Promise<string> {
+    this.zoneAsked ??= this.rollups.zone().finally(() => (this.zoneAsked = undefined));
+    return this.zoneAsked;
   }
 
   /** All sources; asked for at most every five seconds. */

@@ -2,7 +2,6 @@ import { Inject, Injectable } from '@nestjs/common';
 import { COLLECTION_GAP_READER, type CollectionGapReader } from '@timbre/collection';
 import type { Provenance, TargetRef } from '@timbre/contracts';
 import { DateTime } from 'luxon';
-import { RollupRepository } from '../../rollups/rollup.repository.js';
 import { Measures } from '../measures/measures.service.js';
 import type { ResolvedFilter } from '../range/resolve-filter.js';
 import { ProvenanceRepository } from './provenance.repository.js';
@@ -13,13 +12,12 @@ import { versionBreaks } from './version-breaks.js';
 export class ProvenanceService {
   constructor(
     private readonly repository: ProvenanceRepository,
-    private readonly rollups: RollupRepository,
     private readonly measures: Measures,
     @Inject(COLLECTION_GAP_READER) private readonly gaps: CollectionGapReader,
   ) {}
 
   async of(filter: ResolvedFilter, targets: readonly TargetRef[] = filter.targets): Promise<Provenance> {
-    const zone = await this.rollups.zone();
+    const zone = await this.measures.zone();
     const dayOf = (moment: number): string => DateTime.fromMillis(moment, { zone }).toISODate() ?? '';
     const [first, last] = [dayOf(filter.from.getTime()), dayOf(filter.to.getTime() - 1)];
     const sources = await this.measures.sources();

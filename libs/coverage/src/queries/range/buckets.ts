@@ -22,7 +22,7 @@ const coarser: Partial<Record<Bucket, Bucket>> = { hour: 'day', day: 'week', wee
 /** The bucket asked for, or one that gives a readable number of points; coarser where there would be too many. */
 export function suitableBucket(asked: Bucket | 'auto', from: number, to: number, most: number): Bucket {
   const days = (to - from) / bucketMs.day;
-  let bucket = asked === 'auto' ? (days <= 3 ? 'hour' : days <= 120 ? 'day' : days <= 800 ? 'week' : 'month') : asked;
+  let bucket = asked === 'auto' ? (days <= 3 ? 'hour' : days <= 60 ? 'day' : days <= 400 ? 'week' : 'month') : asked;
   for (
     let next = coarser[bucket];
     (to - from) / bucketMs[bucket] > most && next !== undefined;
