@@ -3,11 +3,13 @@ import { register as alert } from './alert.command.js';
 import { register as analyze } from './analyze.command.js';
 import { register as api } from './api.command.js';
 import { register as evaluate } from './evaluate.command.js';
+import { register as exportRows } from './export.command.js';
 import { register as extract } from './extract.command.js';
 import { register as feed } from './feed.command.js';
 import { register as fetch } from './fetch.command.js';
 import { register as importFile } from './import.command.js';
 import { register as migrate } from './migrate.command.js';
+import { register as report } from './report.command.js';
 import { register as sample } from './sample.command.js';
 import { register as serve } from './serve.command.js';
 import { register as settings } from './settings.command.js';
@@ -28,6 +30,8 @@ export const commands: readonly ((program: Command) => void)[] = [
   settings,
   sample,
   importFile,
+  exportRows,
+  report,
   analyze,
   topic,
   alert,

@@ -21,7 +21,14 @@ export interface DrawnQuery {
   provenance: Provenance;
 }
 
+/** Fewer mentions per bucket than this make a sparse curve. */
+const leastPerBucket = 3;
+/** Ranges up to this long keep their days, however sparse. */
+const shortRangeMs = 15 * 86_400_000;
+
 const total = (counts: readonly number[]): number => counts.reduce((sum, n) => sum + n, 0);
+
+const isShort = ({ from, to }: Provenance): boolean => Date.parse(to) - Date.parse(from) <= shortRangeMs;
 
 /** Asks the question behind a kind of chart and binds its answer. */
 @Injectable()
@@ -67,7 +74,7 @@ export class ChartDrawing {
     asked: AskedAs,
   ): Promise<DrawnQuery> {
     const byDay: CoverageFilter = chart === 'calendar' ? { ...filter, bucket: 'day' } : filter;
-    const { series, provenance } = await this.queries.series(byDay, asked);
+    const { series, provenance } = await this.seriesThatShow(byDay, asked);
     const n = total(series.map((one) => total(one.n)));
     const first = series[0];
     if (chart === 'net' || first === undefined) {
@@ -76,6 +83,15 @@ export class ChartDrawing {
     const only = { series: first, provenance };
     const drawing = chart === 'volume' ? draw(volumeByLabel, only) : draw(calendarHeatmap, only);
     return { drawing, n: total(first.n), provenance };
+  }
+
+  /** A curve of single mentions says nothing on paper: where the bucket is left to us, sparse days become weeks. */
+  private async seriesThatShow(filter: CoverageFilter, asked: AskedAs) {
+    const answer = await this.queries.series(filter, asked);
+    const { series, provenance } = answer;
+    const sparse = series.every(({ n }) => total(n) < leastPerBucket * n.length);
+    if (filter.bucket !== 'auto' || provenance.bucket !== 'day' || isShort(provenance) || !sparse) return answer;
+    return this.queries.series({ ...filter, bucket: 'week' }, asked);
   }
 
   private async forecasts(filter: CoverageFilter, asked: AskedAs): Promise<DrawnQuery> {

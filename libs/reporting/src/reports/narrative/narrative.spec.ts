@@ -53,7 +53,7 @@ it('is careful where the numbers are', () => {
   );
   expect(narrative(input(period(0, null), period(9, 0.1)))).toEqual(['AGI: nothing was published in the period.']);
   expect(narrative(input(period(50, 0.1), null))[1]).toBe(
-    'Net sentiment was +0.10 (95 % interval +0.08 to +0.12, n = 50).',
+    'Net sentiment was +0.10 (95% interval +0.08 to +0.12, n = 50).',
   );
 });
 

@@ -5,6 +5,7 @@ import { escapeHtml } from './escape-html.js';
 import { htmlProse } from './html-prose.js';
 import { htmlStyle } from './html-style.js';
 import { proseOf } from './prose.js';
+import { readableAddress } from './readable-address.js';
 import { cellText } from './table-text.js';
 
 /** The report as one self-contained page: no script, nothing fetched, all text escaped. */
@@ -89,7 +90,7 @@ function sources({ notes }: DrawnReport, heading: string): string {
     const link =
       url === null || !/^https?:\/\//.test(url)
         ? ''
-        : ` <a href="${escapeHtml(url)}" rel="noreferrer noopener">${escapeHtml(url)}</a>`;
+        : ` <a href="${escapeHtml(url)}" rel="noreferrer noopener">${escapeHtml(readableAddress(url))}</a>`;
     return `<li id="source-${index + 1}">${escapeHtml(`${title}. ${sourceName}, ${published}.`)}${link}</li>`;
   });
   return `<section class="notes"><h2>${escapeHtml(heading)}</h2><ol>${items.join('')}</ol></section>`;

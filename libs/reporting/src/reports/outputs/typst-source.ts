@@ -3,6 +3,7 @@ import { DateTime } from 'luxon';
 import type { DrawnPart, DrawnReport } from '../drawn/drawn-report.js';
 import { reportWords } from '../words/report-words.js';
 import { proseOf } from './prose.js';
+import { readableAddress } from './readable-address.js';
 import { cellText } from './table-text.js';
 import { typstProse, typstString, typstText } from './typst-text.js';
 
@@ -32,6 +33,7 @@ export function typstSource(report: DrawnReport, fontFamily: string): TypstSourc
   return { main, pictures };
 }
 
+/** The shipped font sets quotation marks as wide as Han characters unless told otherwise (`pwid`). */
 function preamble({ name, made, tz, locale }: DrawnReport, fontFamily: string, pageWord: string): string {
   const { year, month, day, hour, minute } = DateTime.fromJSDate(made, { zone: tz });
   const number = locale === 'en' ? `${pageWord} #counter(page).display()` : `${pageWord} #counter(page).display() 页`;
@@ -44,7 +46,7 @@ function preamble({ name, made, tz, locale }: DrawnReport, fontFamily: string, p
 #set document(title: ${typstString(name)}, author: "Timbre", date: datetime(year: ${year}, month: ${month}, day: ${day}, hour: ${hour}, minute: ${minute}, second: 0))
 #set page(paper: "a4", margin: (x: 22mm, top: 24mm, bottom: 22mm), footer: context if counter(page).get().first() > 1 [#set text(8pt, quiet)
 #grid(columns: (1fr, auto), [${typstText(name)}], [${number}])])
-#set text(font: ${typstString(fontFamily)}, size: 10pt, fill: ink, lang: "${locale === 'en' ? 'en' : 'zh'}", fallback: false)
+#set text(font: ${typstString(fontFamily)}, size: 10pt, fill: ink, lang: "${locale === 'en' ? 'en' : 'zh'}", fallback: false${locale === 'en' ? ', features: ("pwid",)' : ''})
 #set par(leading: ${locale === 'en' ? '0.7em' : '0.9em'}, justify: false)
 #show heading.where(level: 1): it => block(above: 2em, below: 0.9em, sticky: true, text(14pt, weight: 600, it.body))
 #show heading.where(level: 2): it => block(above: 1.2em, below: 0.6em, sticky: true, text(12pt, weight: 600, it.body))
@@ -124,7 +126,7 @@ function table({ columns, rows }: ChartTable, report: DrawnReport): string {
 function sources({ notes }: DrawnReport, heading: string): string {
   if (notes.length === 0) return '';
   const lines = notes.map(({ title, sourceName, url, published }, index) => {
-    const address = url === null ? '' : ` #link(${typstString(url)})[${typstText(url)}]`;
+    const address = url === null ? '' : ` #link(${typstString(url)})[${typstText(readableAddress(url))}]`;
     return `[${index + 1}.], [${typstText(`${title}. ${sourceName}, ${published}.`)}${address} #metadata(none) <source-${index + 1}>]`;
   });
   return `#heading(level: 1)[${typstText(heading)}]
