@@ -31,12 +31,8 @@ export function TotalsTiles({ totals, series, unit, compare }: Props) {
     [series],
   );
   const against = compare === 'year' ? t('coverage.comparedYear') : t('coverage.comparedPrevious');
-  const change = (text: string | null) =>
-    compare === 'none'
-      ? ''
-      : text === null
-        ? t('coverage.noPrevious')
-        : t('coverage.change', { change: text, against });
+  const before = compare !== 'none' && previous !== null && previous.n > 0 ? previous : undefined;
+  const change = (text: string) => (before ? t('coverage.change', { change: text, against }) : '');
   const growth = (now: number, before: number | undefined) => {
     if (before === undefined || before === 0) return '';
     const ratio = now / before - 1;
@@ -45,8 +41,7 @@ export function TotalsTiles({ totals, series, unit, compare }: Props) {
   };
   const { net } = current;
   const netChange =
-    net.value === null || previous?.net.value == null ? null : format.score(net.value - previous.net.value);
-  const before = previous ?? undefined;
+    net.value === null || before?.net.value == null ? '' : change(format.score(net.value - before.net.value));
   return (
     <div className="tiles">
       <Tile
@@ -57,7 +52,7 @@ export function TotalsTiles({ totals, series, unit, compare }: Props) {
           high: format.score(net.high),
           counted: counted(net.n, unit),
         })}
-        change={change(netChange)}
+        change={netChange}
         spark={sparks && <Chart drawing={sparks.net} decorative height={36} />}
       />
       <Tile
@@ -87,6 +82,9 @@ export function TotalsTiles({ totals, series, unit, compare }: Props) {
             : change(format.score(current.polarisation - before.polarisation))
         }
       />
+      {compare !== 'none' && !before && (
+        <p className="tiles-note">{compare === 'year' ? t('coverage.noPreviousYear') : t('coverage.noPrevious')}</p>
+      )}
     </div>
   );
 }
@@ -108,7 +106,7 @@ function Tile({ name, value, detail, change, title, spark }: TileProps) {
         {spark && <div className="tile-spark">{spark}</div>}
       </div>
       {detail && <p>{detail}</p>}
-      <p>{change}</p>
+      {change && <p>{change}</p>}
     </div>
   );
 }

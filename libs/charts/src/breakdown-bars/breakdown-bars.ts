@@ -33,7 +33,7 @@ function describe(input: BreakdownInput, context: ChartContext): string {
 
 export const breakdownBars: Chart<BreakdownInput> = {
   isEmpty: (input) => rankedRows(input).length === 0,
-  height: (input) => rankedRows(input).length * 26 + 34,
+  height: (input) => rankedRows(input).length * 30 + 34,
   option: breakdownOption,
   describe,
   table: (input, context) => {

@@ -1,5 +1,6 @@
 import type { EChartsOption } from 'echarts';
 import type { ChartContext } from '../drawing/chart.js';
+import { nameColumn } from '../drawing/name-column.js';
 import { signOf } from '../drawing/sign.js';
 import { FEW } from '../drawing/small-sample.js';
 import { tooltipBox, tooltipText } from '../drawing/tooltip.js';
@@ -15,7 +16,10 @@ export function breakdownOption(input: BreakdownInput, context: ChartContext): E
   const words = chartWords(locale);
   const rows = rankedRows(input);
   const colours = { negative: theme.negative, neutral: theme.neutral, positive: theme.positive };
-  const nameWidth = Math.min(170, Math.max(84, width * 0.3));
+  const names = nameColumn(
+    rows.map((row) => row.name),
+    width,
+  );
   const tooltip = (index: number) => {
     const row = rows[index];
     if (!row) return '';
@@ -30,7 +34,7 @@ export function breakdownOption(input: BreakdownInput, context: ChartContext): E
   };
   return {
     animation: false,
-    grid: { left: nameWidth, right: 46, top: 6, bottom: 24 },
+    grid: { left: names.left, right: 46, top: 6, bottom: 24 },
     xAxis: {
       type: 'value',
       min: -1,
@@ -44,7 +48,7 @@ export function breakdownOption(input: BreakdownInput, context: ChartContext): E
         inverse: true,
         data: rows.map((row) => row.name),
         triggerEvent: true,
-        axisLabel: { width: nameWidth - 12, overflow: 'truncate', color: theme.ink, interval: 0 },
+        axisLabel: { ...names.axisLabel, color: theme.ink },
       },
       {
         type: 'category',

@@ -39,7 +39,7 @@ function describe(input: ForecastInput, context: ChartContext): string {
   const words = chartWords(locale).describe;
   if (input.rows.length === 0) return words.nothing;
   const speakers = new Set(input.rows.map((row) => row.speakerEntity ?? row.speaker ?? ''));
-  const medians = input.index.median.filter((day) => day !== null);
+  const medians = (input.index?.median ?? []).filter((day) => day !== null);
   const first = medians[0];
   const last = medians.at(-1);
   const moved = first && last ? [words.forecastMedian(formatDay(first, locale), formatDay(last, locale))] : [];

@@ -7,6 +7,7 @@ import type { ForecastInput } from './types.js';
 /** Median of the predicted date and its band; a bound that is open reaches the top of the axis. */
 export function medianBand(input: ForecastInput, yearTo: number, context: ChartContext): LineSeriesOption[] {
   const { theme } = context;
+  if (input.index === null) return [];
   const words = chartWords(context.locale);
   const { t, median, low, high } = input.index;
   const at = t.map((day) => Date.parse(`${day.slice(0, 10)}T00:00:00Z`));

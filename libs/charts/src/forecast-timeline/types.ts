@@ -2,7 +2,8 @@ import type { ForecastIndex, ForecastRow } from '@timbre/contracts';
 
 export interface ForecastInput {
   rows: readonly ForecastRow[];
-  index: ForecastIndex;
+  /** Null where claims about several subjects stand together: they have no common median. */
+  index: ForecastIndex | null;
   /** The day that counts as today, ISO. */
   now: string;
 }

@@ -1,5 +1,6 @@
 import type { TargetRef } from '@timbre/contracts';
 import type { Chart } from '../drawing/chart.js';
+import { nameColumn } from '../drawing/name-column.js';
 import { tooltipBox, tooltipText } from '../drawing/tooltip.js';
 import { chartWords } from '../locale/chart-words.js';
 import { formatCount, formatShare } from '../locale/format.js';
@@ -19,20 +20,23 @@ const ranked = (input: ShareInput) =>
 /** Share of voice as a ranked bar: lengths on a common base are read better than the angles of a pie. */
 export const shareOfVoice: Chart<ShareInput> = {
   isEmpty: (input) => ranked(input).length === 0,
-  height: (input) => ranked(input).length * 26 + 12,
+  height: (input) => ranked(input).length * 30 + 12,
   option: (input, { theme, locale, width }) => {
     const rows = ranked(input);
     const words = chartWords(locale);
-    const nameWidth = Math.min(170, Math.max(84, width * 0.3));
+    const names = nameColumn(
+      rows.map((row) => row.name),
+      width,
+    );
     return {
       animation: false,
-      grid: { left: nameWidth, right: 56, top: 4, bottom: 4 },
+      grid: { left: names.left, right: 56, top: 4, bottom: 4 },
       xAxis: { type: 'value', show: false, min: 0 },
       yAxis: {
         type: 'category',
         inverse: true,
         data: rows.map((row) => row.name),
-        axisLabel: { width: nameWidth - 12, overflow: 'truncate', color: theme.ink, interval: 0 },
+        axisLabel: { ...names.axisLabel, color: theme.ink },
       },
       tooltip: {
         ...tooltipBox(theme),

@@ -12,7 +12,8 @@ export const coverage = {
     '0 when one tone holds everything, 1 when positive and negative are equal and nothing is neutral.',
   interval: '{{low}} to {{high}}, {{counted}}',
   unchanged: 'unchanged',
-  noPrevious: 'nothing to compare with',
+  noPrevious: 'Nothing to compare with: there is no coverage in the previous period.',
+  noPreviousYear: 'Nothing to compare with: there is no coverage in the same period last year.',
   change: '{{change}} {{against}}',
   whatChanged: 'What changed',
   whatChangedHint: 'Ranked by how surprising it is, not by size.',
@@ -76,6 +77,8 @@ export const coverage = {
   forecastsChart: 'Predicted date by date of statement',
   forecastsSubtitle:
     'Bars: predicted interval. Arrows: the same speaker moved the date. Hollow: denial. Line: median, one vote per speaker per 90 days',
+  forecastsSubtitleAny: 'Bars: predicted interval. Arrows: the same speaker moved the date. Hollow: denial',
+  forecastsNoMedian: 'Several subjects have no common median. Choose one to see its median and band.',
   forecastsSubject: 'Subject',
   forecastsAny: 'Any subject',
   forecastsNone: 'No one names a date in this range',
