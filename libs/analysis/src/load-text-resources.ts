@@ -1,12 +1,31 @@
 import { readFileSync } from 'node:fs';
-import { Jieba } from '@node-rs/jieba';
-import { dict } from '@node-rs/jieba/dict.js';
-// The smallest set of n-grams: it costs 110 MB less than the medium one, and scripts and function words decide most texts.
-import { eld } from 'eld/extrasmall';
-import * as preset from 'opencc-js/preset/t2cn';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import type * as JiebaModule from '@node-rs/jieba';
+import type * as JiebaDictionary from '@node-rs/jieba/dict.js';
+import type * as LanguageNgrams from 'eld/extrasmall';
+import type * as ConversionPreset from 'opencc-js/preset/t2cn';
 import type { TextResources } from './document/annotate.js';
+import type { LanguageDetector } from './document/language.js';
 import { RoleWords } from './entities/role-words.js';
 import { compileSimplification, conversionPairs, type ConversionDictionary } from './folding/han-simplification.js';
+
+// Dictionaries come with their modules. They are asked for when first needed, not with the import of this library: a
+// process that only checks queries or serves pages never holds them.
+const load = createRequire(import.meta.url);
+
+/**
+ * The detector of languages that share an alphabet, loaded for the first text that scripts and function words leave
+ * open. The smallest set of n-grams still holds 85 MB; the medium one 110 MB more.
+ */
+function lazyDetector(): LanguageDetector {
+  let loaded: typeof LanguageNgrams | undefined;
+  return (text) => {
+    // The package exports nothing to `require`, so its file is named.
+    loaded ??= load(fileURLToPath(import.meta.resolve('eld/extrasmall'))) as typeof LanguageNgrams;
+    return loaded.eld.detect(text).language;
+  };
+}
 
 function dictionaries(groups: readonly (readonly ConversionDictionary[])[] | undefined): (readonly [string, string])[] {
   return (groups ?? []).flatMap((group) => group.flatMap((dictionary) => conversionPairs(dictionary)));
@@ -38,6 +57,9 @@ export function readRows(name: string): string[][] {
  * @param words added to the segmenter's dictionary, so that it keeps them whole (simplified Chinese)
  */
 export function loadTextResources(words: Iterable<string> = []): TextResources {
+  const preset = load('opencc-js/preset/t2cn') as typeof ConversionPreset;
+  const { Jieba } = load('@node-rs/jieba') as typeof JiebaModule;
+  const { dict } = load('@node-rs/jieba/dict.js') as typeof JiebaDictionary;
   const regional = dictionaries(preset.from['twp']);
   const hongKong = dictionaries(preset.from['hk']);
   const toSimplified = dictionaries(preset.to['cn']);
@@ -58,6 +80,6 @@ export function loadTextResources(words: Iterable<string> = []): TextResources {
       artefacts,
     ),
     roles: new RoleWords(readRows('text/role-words.tsv')),
-    detectLanguage: (text) => eld.detect(text).language,
+    detectLanguage: lazyDetector(),
   };
 }
