@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { correction } from './corrections.js';
 import { coverageFilter } from './coverage-filter.js';
 import { forecast, quote, reading } from './reading.js';
 import { sentimentLabel } from './sentiment-label.js';
@@ -56,6 +57,8 @@ export const articleDetail = articleSummary.extend({
   reading: reading.nullable(),
   /** Names of the targets that the reading scores, by target ref. */
   history: z.array(z.object({ version: z.string(), readAt: instant })),
+  /** What people corrected or confirmed in it; the reading above already follows them. */
+  corrections: z.array(correction),
   storyArticles: z.array(
     z.object({ id: z.string(), title: z.string(), sourceName: z.string(), published: instant, lead: z.boolean() }),
   ),

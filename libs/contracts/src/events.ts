@@ -15,6 +15,7 @@ export const appEvent = z.discriminatedUnion('type', [
     data: z.object({ articles: z.int().nonnegative(), from: z.string().optional(), to: z.string().optional() }),
   }),
   z.object({ type: z.literal('articles.removed'), data: z.object({ articles: z.int().nonnegative() }) }),
+  z.object({ type: z.literal('correction.changed'), data: z.object({ articleId: z.string() }) }),
   z.object({ type: z.literal('catalogue.changed'), data: z.object({ version: z.int().nonnegative() }) }),
   z.object({ type: z.literal('source.changed'), data: z.object({ sourceId: z.string() }) }),
   z.object({

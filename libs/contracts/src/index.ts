@@ -3,6 +3,7 @@ export * from './alerts.js';
 export * from './articles.js';
 export * from './catalogue.js';
 export * from './catalogue-http.js';
+export * from './corrections.js';
 export * from './coverage-filter.js';
 export * from './coverage-series.js';
 export * from './events.js';

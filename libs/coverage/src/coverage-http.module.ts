@@ -2,7 +2,9 @@ import { Module } from '@nestjs/common';
 import { CatalogueModule } from '@timbre/catalogue';
 import { CoverageModule } from './coverage.module.js';
 import { ArticleController } from './http/article.controller.js';
+import { CorrectionController } from './http/correction.controller.js';
 import { CoverageController } from './http/coverage.controller.js';
+import { QualityController } from './http/quality.controller.js';
 import { ForecastController, QuoteController } from './http/statement.controllers.js';
 import { TopicPreviewController } from './http/topic-preview.controller.js';
 import { ArticlePushRepository } from './pushing/article-push.repository.js';
@@ -15,7 +17,15 @@ import { TOPIC_TESTERS } from './queries/preview/topic-tester.port.js';
 /** Coverage over HTTP. */
 @Module({
   imports: [CoverageModule, CatalogueModule],
-  controllers: [CoverageController, ArticleController, ForecastController, QuoteController, TopicPreviewController],
+  controllers: [
+    CoverageController,
+    ArticleController,
+    CorrectionController,
+    ForecastController,
+    QualityController,
+    QuoteController,
+    TopicPreviewController,
+  ],
   providers: [
     ArticlePushRepository,
     ArticlePushService,

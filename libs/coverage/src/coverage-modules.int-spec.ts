@@ -5,7 +5,16 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test } from '@nestjs/testing';
 import { CatalogueHttpModule, catalogueMigrations } from '@timbre/catalogue';
 import { COLLECTION_GAP_READER, SOURCE_DIRECTORY, SourceService } from '@timbre/collection';
-import type { ArticleBatchResult, ArticleDetail, ArticlePage, OverviewResponse, TopicPreview } from '@timbre/contracts';
+import {
+  type ArticleBatchResult,
+  type ArticleDetail,
+  type ArticlePage,
+  type Correction,
+  type OverviewResponse,
+  type QualityResponse,
+  quoteKey,
+  type TopicPreview,
+} from '@timbre/contracts';
 import {
   bootstrapHttp,
   Database,
@@ -117,6 +126,35 @@ describe('the way of one article', () => {
     expect((await app.get(RollupVerifier).verify()).differences).toEqual([]);
   });
 
+  it('can be corrected and confirmed by an analyst', async () => {
+    const { body: list } = await call<ArticlePage>('articles?unit=articles');
+    const at = `articles/${list.items[0]?.id}`;
+    const value = { label: 'negative' };
+    const made = await call<Correction>(`${at}/corrections`, {
+      body: { kind: 'mention', key: 'entity:openai', value },
+    });
+    expect(made).toMatchObject({ status: 201, body: { kind: 'mention', value, by: 'Ann' } });
+    const speaker = { speaker: '山姆·奥特曼' };
+    const { body: before } = await call<ArticleDetail>(at);
+    const key = before.reading?.quotes[0] === undefined ? '' : quoteKey(before.reading.quotes[0]);
+    expect(await call(`${at}/corrections`, { body: { kind: 'quote', key, value: speaker } })).toMatchObject({
+      status: 201,
+      body: { value: { ...speaker, speakerEntity: 'sam-altman' } },
+    });
+    const bad = [
+      { kind: 'mention', key: 'nonsense', value },
+      { kind: 'mention', key: 'all' },
+      { kind: 'quote', key, value },
+    ];
+    for (const body of bad) expect((await call(`${at}/corrections`, { body })).status).toBe(400);
+    expect((await call<ArticleDetail>(at)).body.corrections).toHaveLength(2);
+    const { body: quality } = await call<QualityResponse>('quality');
+    expect(quality).toMatchObject({ labels: { accuracy: { n: 1 } } });
+    expect((await call(`${at}/corrections/${made.body.id}`, { method: 'DELETE' })).status).toBe(204);
+    expect((await call(`${at}/corrections/${made.body.id}`, { method: 'DELETE' })).status).toBe(404);
+    expect((await app.get(RollupVerifier).verify()).differences).toEqual([]);
+  });
+
   it('answers a repeated push as it did the first time', async () => {
     const body = { ...article, url: 'https://example.com/second' };
     const first = await call<ArticleBatchResult>('articles', { body, key: 'k1' });
@@ -149,6 +187,7 @@ describe('routes', () => {
     ['coverage/breakdown?by=moon', 400],
     ['coverage/breakdown?by=topic', 200],
     ['coverage/extent', 200],
+    ['quality', 200],
     ['articles?q=((AGI', 400],
     ['articles?cursor=zzz', 400],
     ['articles?limit=100000', 400],

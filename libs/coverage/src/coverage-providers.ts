@@ -1,4 +1,7 @@
 import type { Provider } from '@nestjs/common';
+import { CorrectionRepository } from './corrections/correction.repository.js';
+import { CorrectionService } from './corrections/correction.service.js';
+import { StoredReadingRepository } from './corrections/stored-reading.repository.js';
 import { ArticleIntakeService } from './intake/article-intake.service.js';
 import { ArticleRepository } from './intake/article.repository.js';
 import { PublicationPartitionRepository } from './partitions/publication-partition.repository.js';
@@ -22,6 +25,8 @@ export const writingProviders: Provider[] = [
   ArticleRemovalRepository,
   ArticleRepository,
   AnalysisRequests,
+  CorrectionRepository,
+  CorrectionService,
   MentionRepository,
   PublicationPartitionRepository,
   ReadingRepository,
@@ -30,6 +35,7 @@ export const writingProviders: Provider[] = [
   RollupVerificationRepository,
   RollupVerifier,
   StatementRepository,
+  StoredReadingRepository,
   StoryLeads,
   StoryRepository,
 ];

@@ -5,6 +5,7 @@ import { writingProviders } from './coverage-providers.js';
 import { ArticleIntakeService } from './intake/article-intake.service.js';
 import { CoverageQueries } from './queries/coverage-queries.service.js';
 import { ExtentRepository } from './queries/extent/extent.repository.js';
+import { QualityService } from './quality/quality.service.js';
 import { queryProviders } from './queries/query-providers.js';
 import { CoverageStreams } from './queries/streams/coverage-streams.service.js';
 import { ArticleRemoval } from './removal/article-removal.service.js';
@@ -36,6 +37,7 @@ const usageMs = 10_000;
     ArticleRemoval,
     CoverageQueries,
     CoverageStreams,
+    QualityService,
     RollupVerifier,
   ],
 })

@@ -1,4 +1,5 @@
 export * from './alerting/index.js';
+export * from './cohens-kappa.js';
 export * from './difference.js';
 export * from './ewma-drift.js';
 export * from './forecast-index.js';

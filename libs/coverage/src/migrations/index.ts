@@ -1,6 +1,13 @@
 import type { MigrationClass } from '@timbre/platform';
 import { CreateCoverage1795400000000 } from './1795400000000-create-coverage.js';
 import { CreateArticlePush1795400000001 } from './1795400000001-create-article-push.js';
+import { CreateCorrection1795400000010 } from './1795400000010-create-correction.js';
+import { CreateMonthRollups1795400000020 } from './1795400000020-create-month-rollups.js';
 
 /** The tables of articles, readings and roll-ups. */
-export const coverageMigrations: MigrationClass[] = [CreateCoverage1795400000000, CreateArticlePush1795400000001];
+export const coverageMigrations: MigrationClass[] = [
+  CreateCoverage1795400000000,
+  CreateArticlePush1795400000001,
+  CreateCorrection1795400000010,
+  CreateMonthRollups1795400000020,
+];

@@ -20,7 +20,7 @@ interface ReadingPlace {
   lead: boolean;
 }
 
-interface ReadingRows {
+export interface ReadingRows {
   mentions: MentionRow[];
   quotes: QuoteRowStored[];
   forecasts: ForecastRowStored[];

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Reading } from '@timbre/contracts';
 import { Database } from '@timbre/platform';
+import { applyCorrections } from '../corrections/apply-corrections.js';
+import { CorrectionRepository } from '../corrections/correction.repository.js';
 import { ArticleRepository, type LockedArticle } from '../intake/article.repository.js';
 import type { Contribution } from '../rollups/contribution.js';
 import { RollupRepository } from '../rollups/rollup.repository.js';
@@ -25,7 +27,8 @@ export interface ReadingVersion {
 
 /**
  * Writes readings and their effect on every roll-up in one transaction. What an earlier reading of the same article
- * said is subtracted, so writing twice has the effect of writing once.
+ * said is subtracted, so writing twice has the effect of writing once. Judgements of people outlive every reading: they
+ * are applied to the rows before these are written.
  */
 @Injectable()
 export class ReadingWriter {
@@ -38,6 +41,7 @@ export class ReadingWriter {
     private readonly stories: StoryRepository,
     private readonly leads: StoryLeads,
     private readonly rollups: RollupRepository,
+    private readonly corrections: CorrectionRepository,
   ) {}
 
   /** @returns how many were written; articles that changed or went meanwhile are left to their next job. */
@@ -117,12 +121,15 @@ export class ReadingWriter {
     readingOf: (id: string) => Reading | undefined,
     leads: ReadonlyMap<string, string | null>,
   ): Promise<Contribution[]> {
+    const corrections = await this.corrections.inForce(current.map(({ id }) => id));
     const placed = current.flatMap((article) => {
       const reading = readingOf(article.id);
       if (reading === undefined) return [];
       const lead = leads.get(article.storyId) === article.id;
-      return { article, rows: readingRows(reading, { ...article, articleId: article.id, lead }) };
+      const rows = readingRows(reading, { ...article, articleId: article.id, lead });
+      return { article, ...applyCorrections(rows, corrections.get(article.id) ?? []) };
     });
+    await this.corrections.keepReadings(placed.flatMap((one) => one.corrections));
     await this.mentions.insert(placed.flatMap(({ rows }) => rows.mentions));
     await this.statements.insertQuotes(placed.flatMap(({ rows }) => rows.quotes));
     await this.statements.insertForecasts(placed.flatMap(({ rows }) => rows.forecasts));

@@ -14,6 +14,7 @@ export class ArticleRemovalRepository {
   }
 
   async delete(ids: readonly string[]): Promise<void> {
+    await this.database.query('DELETE FROM correction WHERE article_id = ANY($1::uuid[])', [ids]);
     await this.database.query('DELETE FROM reading WHERE article_id = ANY($1::uuid[])', [ids]);
     await this.database.query('DELETE FROM article_text WHERE id = ANY($1::uuid[])', [ids]);
     await this.database.query('DELETE FROM article WHERE id = ANY($1::uuid[])', [ids]);

@@ -37,6 +37,7 @@ export class RollupVerificationRepository {
         await look('rollup_version_day', versionDifferences, [zone]);
         await look('story', wrongLeads, []);
         await look('mention', misplacedMentions, []);
+        await look('correction', uncountedCorrections, []);
         return { zone, differences: found, inventory: await this.inventory() };
       },
       { isolation: 'REPEATABLE READ' },
@@ -98,3 +99,13 @@ const misplacedMentions = `
      OR (m.article_id IS NULL AND a.analysis_version IS NOT NULL)
      OR (m.article_id IS NOT NULL AND (a.analysis_version IS NULL OR m.published <> a.published
          OR m.source_id <> a.source_id OR m.lead <> (s.lead_article = a.id)))`;
+
+/** Mentions that do not say what a person said of them. */
+const uncountedCorrections = `
+  SELECT c.article_id::text AS id, c.key AS target, c.value ->> 'label' AS judged, m.label
+  FROM correction c
+  JOIN article a ON a.id = c.article_id AND a.analysis_version IS NOT NULL
+  LEFT JOIN mention m ON m.article_id = a.id AND m.published = a.published AND m.target = c.key
+  WHERE c.kind = 'mention' AND c.ended_at IS NULL AND m.label IS DISTINCT FROM (
+    CASE WHEN c.read IS NULL THEN NULL ELSE CASE c.value ->> 'label'
+      WHEN 'negative' THEN -1 WHEN 'neutral' THEN 0 WHEN 'positive' THEN 1 END END)`;
