@@ -26,8 +26,10 @@ export function applyEvent(event: AppEvent, client: QueryClient, store: LiveStor
       return;
     case 'alert.changed':
     case 'notification.changed':
+      void client.invalidateQueries({ queryKey: ['alerts'] });
+      return;
     case 'report.changed':
-      // No page shows these yet; their pages will subscribe by their own keys.
+      // No page shows these yet; theirs will subscribe by its own key.
       return;
   }
 }

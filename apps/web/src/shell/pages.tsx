@@ -1,8 +1,10 @@
 import {
   AppstoreOutlined,
+  BellOutlined,
   BookOutlined,
   CloudDownloadOutlined,
   FieldTimeOutlined,
+  FilePdfOutlined,
   FileTextOutlined,
   SettingOutlined,
 } from '@ant-design/icons';
@@ -10,7 +12,7 @@ import type { ReactNode } from 'react';
 
 interface PageLink {
   path: string;
-  name: 'overview' | 'articles' | 'forecasts' | 'sources' | 'catalogue' | 'settings';
+  name: 'overview' | 'articles' | 'forecasts' | 'alerts' | 'reports' | 'sources' | 'catalogue' | 'settings';
   icon: ReactNode;
   /** Pages of coverage share one filter: links between them carry it. */
   filtered: boolean;
@@ -20,6 +22,8 @@ export const pageLinks: readonly PageLink[] = [
   { path: '/', name: 'overview', icon: <AppstoreOutlined />, filtered: true },
   { path: '/articles', name: 'articles', icon: <FileTextOutlined />, filtered: true },
   { path: '/forecasts', name: 'forecasts', icon: <FieldTimeOutlined />, filtered: true },
+  { path: '/alerts', name: 'alerts', icon: <BellOutlined />, filtered: false },
+  { path: '/reports', name: 'reports', icon: <FilePdfOutlined />, filtered: false },
   { path: '/sources', name: 'sources', icon: <CloudDownloadOutlined />, filtered: false },
   { path: '/catalogue', name: 'catalogue', icon: <BookOutlined />, filtered: false },
   { path: '/settings', name: 'settings', icon: <SettingOutlined />, filtered: false },

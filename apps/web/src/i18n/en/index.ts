@@ -1,12 +1,14 @@
+import { alerts } from './alerts.js';
 import { articles } from './articles.js';
 import { catalogue } from './catalogue.js';
 import { chart } from './chart.js';
 import { coverage } from './coverage.js';
 import { filter } from './filter.js';
+import { reports } from './reports.js';
 import { session } from './session.js';
 import { settings } from './settings.js';
 import { shell } from './shell.js';
 import { sources } from './sources.js';
 import { states } from './states.js';
 
-export const en = { shell, states, session, filter, chart, coverage, articles, sources, catalogue, settings };
+export const en = { alerts, reports, shell, states, session, filter, chart, coverage, articles, sources, catalogue, settings };

@@ -4,6 +4,8 @@ export const shell = {
   overview: 'Overview',
   articles: 'Articles',
   forecasts: 'Forecasts',
+  alerts: 'Alerts',
+  reports: 'Reports',
   sources: 'Sources',
   catalogue: 'Catalogue',
   settings: 'Settings',

@@ -1,9 +1,11 @@
 import type { Dictionary } from '../dictionary.js';
+import { alerts } from './alerts.js';
 import { articles } from './articles.js';
 import { catalogue } from './catalogue.js';
 import { chart } from './chart.js';
 import { coverage } from './coverage.js';
 import { filter } from './filter.js';
+import { reports } from './reports.js';
 import { session } from './session.js';
 import { settings } from './settings.js';
 import { shell } from './shell.js';
@@ -11,6 +13,8 @@ import { sources } from './sources.js';
 import { states } from './states.js';
 
 export const zh: Dictionary = {
+  alerts,
+  reports,
   shell,
   states,
   session,

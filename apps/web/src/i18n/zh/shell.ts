@@ -4,6 +4,8 @@ export const shell = {
   overview: '总览',
   articles: '文章',
   forecasts: '预测时间线',
+  alerts: '告警',
+  reports: '报告',
   sources: '信源',
   catalogue: '名录',
   settings: '设置',
