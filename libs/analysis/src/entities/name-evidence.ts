@@ -72,14 +72,13 @@ export function hanNameAt(
   const first = tokens[index];
   if (first?.kind !== 'word' || !isHan(first.norm.charCodeAt(0))) return null;
   const dotted = tokens[index + 1]?.norm === '·';
-  const possible =
-    first.norm.length <= 4 && (surnames.has(first.norm.charAt(0)) || surnames.has(first.norm.slice(0, 2)));
-  if (!dotted && !possible) return null;
-  const beforeRole = roles.classOf(tokens[index - 1]?.norm ?? '') === 'role';
+  if (!dotted && first.norm.length > 4) return null;
   // Three characters that the dictionary has no word for, right before a verb of speech, are a name without an office too.
   const unknown =
     first.norm.length === 1 && tokens[index + 1]?.norm.length === 1 && tokens[index + 2]?.norm.length === 1;
+  const beforeRole = roles.classOf(tokens[index - 1]?.norm ?? '') === 'role';
   if (!dotted && !beforeRole && !unknown) return null;
+  if (!dotted && !surnames.has(first.norm.charAt(0)) && !surnames.has(first.norm.slice(0, 2))) return null;
   if (dotted) {
     let last = index + 1;
     while (last - index < 7 && isAdjacentHan(tokens, last)) last += 1;

@@ -58,10 +58,21 @@ interface ClaimContext {
   headline: boolean;
 }
 
+/** Whether a time stands in a question or is about law, money or weather, whatever its words. */
+export function isOffTopic(
+  context: Pick<ClaimContext, 'clause' | 'sentence' | 'sentenceEnd'>,
+  lang: 'zh' | 'en',
+): boolean {
+  return (
+    QUESTION[lang].test(context.sentenceEnd) ||
+    QUESTION[lang].test(context.clause) ||
+    OFF_TOPIC[lang].test(context.clause) ||
+    ABOUT_MACRO.test(context.sentence)
+  );
+}
+
 /** Why a time expression is no claim, or undefined when it is one. */
 export function notAClaim(time: TimeExpression, context: ClaimContext, lang: 'zh' | 'en'): string | undefined {
-  if (QUESTION[lang].test(context.sentenceEnd) || QUESTION[lang].test(context.clause)) return 'question';
-  if (OFF_TOPIC[lang].test(context.clause) || ABOUT_MACRO.test(context.sentence)) return 'off-topic';
   if (time.type !== 'shift' && ONCE_THOUGHT.test(context.before)) return 'past';
   if (CONDITIONAL[lang].test(context.before)) return 'condition';
   if (lang === 'zh' && CONTRASTED.test(context.before)) return 'contrasted';

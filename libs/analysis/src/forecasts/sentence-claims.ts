@@ -13,7 +13,7 @@ import { predictedInterval, type Anchor } from './interval.js';
 import { combineShifts, type PlacedForecast } from './combine-shifts.js';
 import { isDenied } from './negation.js';
 import { planner } from './planner.js';
-import { notAClaim } from './not-a-claim.js';
+import { isOffTopic, notAClaim } from './not-a-claim.js';
 import { forecastKind, namesRelease } from './predicate.js';
 import { subjectOf } from './subject.js';
 import { compactText, foldCharacters } from './zh/compact-text.js';
@@ -98,6 +98,12 @@ function claimOf(
   const { text, published } = document;
   const region = foldRegion(claimRegion(text, sentence, match, lang), lang);
   const time = match.time;
+  const about = {
+    clause: `${region.before} ${region.after}`,
+    sentence: text.slice(sentence.from, Math.min(sentence.to, sentence.from + 600)),
+    sentenceEnd: text.slice(Math.max(sentence.from, sentence.to - 3), sentence.to),
+  };
+  if (isOffTopic(about, lang)) return undefined;
   // An expression such as 最快2027年 carries its own hedge; "sooner than expected" does not.
   const own = time.type === 'direction' ? ' ' : fold(text.slice(match.from, match.to), lang);
   const voice = smallestAround(voices, match.from, match.to);
@@ -117,16 +123,14 @@ function claimOf(
       before: region.before,
       own,
       after: region.after,
-      clause: `${region.before} ${region.after}`,
+      ...about,
       cues,
       cued,
       cuedNear: hedgeOf(
         [region.before.slice(-NEAR[lang]), own, region.after.slice(0, NEAR[lang])].join(lang === 'en' ? ' ' : ''),
         lang,
       ).cued,
-      sentence: text.slice(sentence.from, Math.min(sentence.to, sentence.from + 600)),
       headline: voice?.verb === ':',
-      sentenceEnd: text.slice(Math.max(sentence.from, sentence.to - 3), sentence.to),
     },
     lang,
   );

@@ -13,6 +13,7 @@ const DIRECTIONS = codeSet('比较早快晚慢');
 const WORD_TIMES = codeSet('有永绝不即很马近眼');
 const BOUNDS = codeSet('不绝早先最至要等直');
 const WINDOWS = codeSet('年在未今接往此后将');
+const WORDED = codeSet('比较早快晚慢有永绝不即很马近眼');
 const SHIFTS = codeSet('从由自原此先最缩提加压下前早推延顺后拖跳押上搁改修调变更移降一再大已被又直进将会可正主');
 
 function codeSet(characters: string): Uint8Array {
@@ -21,15 +22,29 @@ function codeSet(characters: string): Uint8Array {
   return table;
 }
 
+/** A time is counted in one of these or by the calendar; 即将, 永远 and 比预期更早 are worded without. */
+const UNITS = codeSet('0123456789〇年月日号周天季世代QH春夏秋冬晚期礼岁暑');
+/** 距离真正进入寻常百姓家还有三年: the longest stretch before the number and its unit. */
+const UNIT_REACH = 32;
+
+function nextUnit(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && UNITS[text.charCodeAt(at)] !== 1) at += 1;
+  return at < text.length ? at : Infinity;
+}
+
 /** Finds the time expressions of a Chinese sentence from left to right, none inside another. */
 export function findChineseTimes(compact: CompactText): TimeMatch[] {
   const cursor = new TextCursor(compact.text);
   const found: TimeMatch[] = [];
+  let unit = -1;
   while (cursor.at < compact.text.length) {
     const start = cursor.at;
+    if (unit < start) unit = nextUnit(compact.text, start);
+    const near = unit - start <= UNIT_REACH;
     const first = compact.text.charCodeAt(start);
-    if (STARTERS[first] === 1) {
-      const shift = SHIFTS[first] === 1 ? readShift(cursor, readTime) : undefined;
+    if (STARTERS[first] === 1 && (near || WORDED[first] === 1)) {
+      const shift = near && SHIFTS[first] === 1 ? readShift(cursor, readTime) : undefined;
       const time = shift?.time ?? cursor.attempt(() => readTime(cursor));
       if (time && cursor.at > start) {
         const match: TimeMatch = { time, ...absolute(compact, start, cursor.at) };
