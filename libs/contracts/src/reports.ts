@@ -95,6 +95,15 @@ export type ReportUpdate = z.infer<typeof reportUpdate>;
 export const reportTemplateName = z.enum(['weekly', 'topic', 'outlets', 'agi', 'crisis']);
 export type ReportTemplateName = z.infer<typeof reportTemplateName>;
 
+/** A template as `GET /reports/templates` lists it. */
+export const reportTemplateRow = z.object({
+  id: reportTemplateName,
+  name: z.string(),
+  about: z.string(),
+  range: reportRange,
+});
+export type ReportTemplateRow = z.infer<typeof reportTemplateRow>;
+
 /** Parameters of a template; what is left out has a default of the template's own. */
 export const templateParameters = z.object({
   locale: reportLocale.default('en'),

@@ -5,6 +5,7 @@ import {
   reportDocument,
   reportFormat,
   reportTemplateName,
+  type ReportTemplateRow,
   reportUpdate,
   templateParameters,
   reportLocale,
@@ -34,7 +35,7 @@ export class ReportController {
   }
 
   @Get('templates')
-  templates(@Query({ schema: listQuery }) { locale }: z.output<typeof listQuery>) {
+  templates(@Query({ schema: listQuery }) { locale }: z.output<typeof listQuery>): ReportTemplateRow[] {
     return reportTemplateName.options.map((name) => {
       const { names, about, range } = reportTemplates[name];
       return { id: name, name: names[locale], about: about[locale], range };
