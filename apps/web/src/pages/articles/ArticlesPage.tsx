@@ -12,6 +12,7 @@ import { EmptyState } from '../../states/EmptyState.js';
 import { ErrorState } from '../../states/ErrorState.js';
 import { PageSkeleton } from '../../states/PageSkeleton.js';
 import { ArticleRow } from './ArticleRow.js';
+import { ExportMenu } from './ExportMenu.js';
 import { ToneFacet } from './ToneFacet.js';
 import './articles.css';
 
@@ -62,6 +63,7 @@ export default function ArticlesPage() {
       </div>
       <FilterBar used={used}>
         <ToneFacet value={used.filter.labels} onChange={(labels) => used.change({ labels })} />
+        <ExportMenu parameters={parameters} />
         {story !== '' && (
           <Button onClick={() => setParameter('story', '')}>
             {t('articles.story')} · {t('articles.clearStory')}
