@@ -6,7 +6,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { ArticlePage, OverviewResponse } from '@timbre/contracts';
+import type { ArticlePage, BreakdownResponse, OverviewResponse } from '@timbre/contracts';
 import { waitUntil } from '@timbre/testing';
 import { launchBrowser, openAsOwner } from '../running/browser.js';
 import { RunningTimbre } from '../running/running-timbre.js';
@@ -31,11 +31,19 @@ try {
     90_000,
   );
   const articles = await timbre.api<ArticlePage>(`/articles?${range}&q=AGI`);
+  const topics = await timbre.api<BreakdownResponse>(`/coverage/breakdown?${range}&by=topic`);
+  const compared = topics.rows
+    .slice(0, 4)
+    .map(({ key }) => key)
+    .join(',');
   const pages: Record<string, string> = {
     overview: `/?${range}`,
     target: `/targets/topic:agi-timelines?${range}`,
     articles: `/articles?${range}`,
     article: `/articles/${articles.items[0]?.id ?? ''}`,
+    compare: `/compare?${range}&targets=${compared}`,
+    'compare-none': `/compare?${range}`,
+    outlets: `/outlets?${range}`,
     forecasts: `/forecasts?${range}`,
     alerts: '/alerts',
     reports: '/reports',

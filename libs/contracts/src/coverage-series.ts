@@ -216,3 +216,7 @@ export type CoverageExtent = z.infer<typeof coverageExtent>;
 /** Answer of `GET /coverage/breakdown`. */
 export const breakdownResponse = z.object({ provenance, rows: z.array(breakdownRow) });
 export type BreakdownResponse = z.infer<typeof breakdownResponse>;
+
+/** Answer of `GET /coverage/series`: one series per target, in the order asked for. */
+export const seriesResponse = z.object({ provenance, series: z.array(coverageSeries) });
+export type SeriesResponse = z.infer<typeof seriesResponse>;

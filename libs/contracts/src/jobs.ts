@@ -19,3 +19,7 @@ export const longJob = z.object({
   cancelRequested: z.boolean(),
 });
 export type LongJob = z.infer<typeof longJob>;
+
+/** A line of an imported file that was rejected, and why. */
+export const importError = z.object({ line: z.int().nonnegative(), code: z.string(), message: z.string() });
+export type ImportError = z.infer<typeof importError>;

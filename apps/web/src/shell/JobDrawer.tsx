@@ -1,12 +1,17 @@
 import type { LongJob } from '@timbre/contracts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Drawer, Progress } from 'antd';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { send } from '../api/client.js';
 import { jobsQuery } from '../api/queries.js';
 import { RelativeTime } from '../format/RelativeTime.js';
 import { useFormat } from '../format/use-format.js';
+import { useMay } from '../session/use-session.js';
 import { ErrorState } from '../states/ErrorState.js';
+import { rejectedLines } from './rejected-lines.js';
+
+const ImportErrors = lazy(() => import('./ImportErrors.js'));
 
 /** Long work with progress and cancel. */
 export default function JobDrawer({ onClose }: { onClose: () => void }) {
@@ -59,6 +64,28 @@ function JobRow({ job }: { job: LongJob }) {
         {job.finishedAt && <RelativeTime at={job.finishedAt} />}
       </div>
       {job.error && <p className="job-error">{job.error}</p>}
+      <RejectedLines job={job} />
     </li>
+  );
+}
+
+/** The rejected lines of an import, for those who may import. */
+function RejectedLines({ job }: { job: LongJob }) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  const editor = useMay('analyst');
+  const rejected = rejectedLines(job);
+  if (!rejected || !editor) return null;
+  return (
+    <>
+      <button type="button" className="link-button" aria-expanded={open} onClick={() => setOpen((before) => !before)}>
+        {open ? t('shell.importErrorsHide') : t('shell.importErrors', { count: rejected.count })}
+      </button>
+      {open && (
+        <Suspense fallback={null}>
+          <ImportErrors importId={rejected.importId} />
+        </Suspense>
+      )}
+    </>
   );
 }

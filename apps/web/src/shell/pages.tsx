@@ -3,16 +3,28 @@ import {
   BellOutlined,
   BookOutlined,
   CloudDownloadOutlined,
+  DiffOutlined,
   FieldTimeOutlined,
   FilePdfOutlined,
   FileTextOutlined,
+  ReadOutlined,
   SettingOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 
 interface PageLink {
   path: string;
-  name: 'overview' | 'articles' | 'forecasts' | 'alerts' | 'reports' | 'sources' | 'catalogue' | 'settings';
+  name:
+    | 'overview'
+    | 'articles'
+    | 'compare'
+    | 'outlets'
+    | 'forecasts'
+    | 'alerts'
+    | 'reports'
+    | 'sources'
+    | 'catalogue'
+    | 'settings';
   icon: ReactNode;
   /** Pages of coverage share one filter: links between them carry it. */
   filtered: boolean;
@@ -21,6 +33,8 @@ interface PageLink {
 export const pageLinks: readonly PageLink[] = [
   { path: '/', name: 'overview', icon: <AppstoreOutlined />, filtered: true },
   { path: '/articles', name: 'articles', icon: <FileTextOutlined />, filtered: true },
+  { path: '/compare', name: 'compare', icon: <DiffOutlined />, filtered: true },
+  { path: '/outlets', name: 'outlets', icon: <ReadOutlined />, filtered: true },
   { path: '/forecasts', name: 'forecasts', icon: <FieldTimeOutlined />, filtered: true },
   { path: '/alerts', name: 'alerts', icon: <BellOutlined />, filtered: false },
   { path: '/reports', name: 'reports', icon: <FilePdfOutlined />, filtered: false },

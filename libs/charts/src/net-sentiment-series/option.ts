@@ -29,6 +29,10 @@ export function netSentimentOption(input: NetSentimentInput, context: ChartConte
     ...(plot.lines.length <= RIBBONS_UP_TO ? ribbonSeries(line, colourOf(index), single ? 0.1 : 0.08) : []),
     {
       ...netLineSeries(line, colourOf(index), single, context),
+      // Past the last colour the set begins again, dashed.
+      ...(index >= theme.series.length
+        ? { lineStyle: { width: 2, color: colourOf(index), type: 'dashed' as const } }
+        : {}),
       ...(labelled ? endLabel(line.name, colourOf(index)) : {}),
     },
     ...(line.points.length <= 180 ? [hollowPoints(line, context)] : []),

@@ -39,6 +39,7 @@ export const coverage = {
   entity: 'Entity',
   allCoverage: 'All coverage',
   edit: 'Edit',
+  compareWith: 'Compare with…',
   moved: 'What moved it',
   movedHint: 'From {{before}} to {{after}}',
   movedStories: 'Stories that pulled most',

@@ -2,13 +2,30 @@ import { alerts } from './alerts.js';
 import { articles } from './articles.js';
 import { catalogue } from './catalogue.js';
 import { chart } from './chart.js';
+import { compare } from './compare.js';
 import { coverage } from './coverage.js';
 import { filter } from './filter.js';
 import { reports } from './reports.js';
+import { outlets } from './outlets.js';
 import { session } from './session.js';
 import { settings } from './settings.js';
 import { shell } from './shell.js';
 import { sources } from './sources.js';
 import { states } from './states.js';
 
-export const en = { alerts, reports, shell, states, session, filter, chart, coverage, articles, sources, catalogue, settings };
+export const en = {
+  alerts,
+  reports,
+  shell,
+  states,
+  session,
+  filter,
+  chart,
+  compare,
+  coverage,
+  outlets,
+  articles,
+  sources,
+  catalogue,
+  settings,
+};

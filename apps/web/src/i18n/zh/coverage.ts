@@ -37,6 +37,7 @@ export const coverage = {
   entity: '实体',
   allCoverage: '全部报道',
   edit: '编辑',
+  compareWith: '与其他对比…',
   moved: '变化从何而来',
   movedHint: '由 {{before}} 变为 {{after}}',
   movedStories: '影响最大的报道',

@@ -3,9 +3,11 @@ import { alerts } from './alerts.js';
 import { articles } from './articles.js';
 import { catalogue } from './catalogue.js';
 import { chart } from './chart.js';
+import { compare } from './compare.js';
 import { coverage } from './coverage.js';
 import { filter } from './filter.js';
 import { reports } from './reports.js';
+import { outlets } from './outlets.js';
 import { session } from './session.js';
 import { settings } from './settings.js';
 import { shell } from './shell.js';
@@ -20,7 +22,9 @@ export const zh: Dictionary = {
   session,
   filter,
   chart,
+  compare,
   coverage,
+  outlets,
   articles,
   sources,
   catalogue,

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { targetQuery } from '../../api/queries.js';
 import { FilterBar } from '../../filter/FilterBar.js';
+import { filterSearch } from '../../filter/filter-url.js';
 import { useFilter } from '../../filter/use-filter.js';
 import { localiseTarget } from '../../format/localise.js';
 import { useLanguageName } from '../../format/use-language-name.js';
@@ -42,11 +43,16 @@ export default function TargetPage() {
             </p>
           )}
         </div>
-        {editor && data && data.kind !== 'all' && (
+        {data && data.kind !== 'all' && (
           <div className="page-tools">
-            <Button onClick={() => void navigate(`/catalogue?edit=${encodeURIComponent(reference)}`)}>
-              {t('coverage.edit')}
+            <Button onClick={() => void navigate(`/compare${filterSearch({ ...used.filter, targets: [reference] })}`)}>
+              {t('coverage.compareWith')}
             </Button>
+            {editor && (
+              <Button onClick={() => void navigate(`/catalogue?edit=${encodeURIComponent(reference)}`)}>
+                {t('coverage.edit')}
+              </Button>
+            )}
           </div>
         )}
       </div>

@@ -1,0 +1,22 @@
+export const compare = {
+  title: 'Compare',
+  hint: 'Topics and entities side by side.',
+  noneTitle: 'Choose what to compare',
+  noneHint: 'Up to ten topics and entities. The first one chosen is what the others are held against.',
+  largest: 'Compare the {{count}} largest topics',
+  addAnother: 'Add another topic or entity above to see how they differ.',
+  netSubtitle: 'Positive minus negative, as a share of all {{unit}}, per {{bucket}}; intervals in the table below',
+  shareTitle: 'Share of voice',
+  shareSubtitle: 'Of all {{unit}} that mention one of those compared',
+  tableTitle: 'Who differs',
+  tableSubtitle: 'Net sentiment over the whole range, and the difference from {{name}}; 95 % intervals',
+  tableNote:
+    'Not distinguishable: the interval of the difference holds zero. An article that mentions several counts for each.',
+  name: 'Name',
+  share: 'Share',
+  against: 'Against {{name}}',
+  reference: 'the others are held against this',
+  makeFirst: 'Hold against this',
+  notDistinguishable: 'not distinguishable',
+  interval: '{{low}} to {{high}}',
+};
