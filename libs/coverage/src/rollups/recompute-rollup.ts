@@ -7,6 +7,7 @@ const keyExpressions: Record<string, string> = {
   source_id: 'm.source_id',
   hour: `date_trunc('hour', m.published, 'UTC')`,
   day: '(m.published AT TIME ZONE $1)::date',
+  month: `date_trunc('month', m.published AT TIME ZONE $1)::date`,
 };
 
 const measureExpressions = ['', 'lead_'].flatMap((prefix) => {

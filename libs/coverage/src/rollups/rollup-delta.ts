@@ -21,11 +21,16 @@ export interface RollupDelta {
   measures: Record<MeasureName, number>;
 }
 
-/** The three grains and their key columns with PostgreSQL types; each begins with the target (the shard key). */
+/**
+ * The grains and their key columns with PostgreSQL types; each begins with the target (the shard key). Written in this
+ * order: rows of months are the busiest, so they are locked last and for the shortest time.
+ */
 export const rollupGrains = {
   rollup_target_language_hour: { target: 'text', hour: 'timestamptz', lang: 'text' },
   rollup_target_language_day: { target: 'text', day: 'date', lang: 'text' },
   rollup_target_source_day: { target: 'text', day: 'date', source_id: 'text' },
+  rollup_target_source_month: { target: 'text', month: 'date', source_id: 'text' },
+  rollup_target_language_month: { target: 'text', month: 'date', lang: 'text' },
 } as const;
 export type RollupName = keyof typeof rollupGrains;
 
@@ -33,7 +38,11 @@ const keyOf: Record<RollupName, (mention: Contribution) => readonly string[]> = 
   rollup_target_language_hour: ({ target, hour, lang }) => [target, hour, lang],
   rollup_target_language_day: ({ target, day, lang }) => [target, day, lang],
   rollup_target_source_day: ({ target, day, sourceId }) => [target, day, sourceId],
+  rollup_target_source_month: ({ target, day, sourceId }) => [target, firstOfMonth(day), sourceId],
+  rollup_target_language_month: ({ target, day, lang }) => [target, firstOfMonth(day), lang],
 };
+
+const firstOfMonth = (day: string): string => `${day.slice(0, 7)}-01`;
 
 /**
  * Sums what a batch adds and takes away, per roll-up key. Rows come in key order: two writers that upsert in the

@@ -25,7 +25,7 @@ export class RollupRepository {
     return row?.zone ?? 'UTC';
   }
 
-  /** Adds and takes away in all three grains. Call it last in a transaction: these rows are the busiest. */
+  /** Adds and takes away in all grains. Call it last in a transaction: these rows are the busiest. */
   async apply(added: readonly Contribution[], removed: readonly Contribution[]): Promise<void> {
     for (const rollup of Object.keys(rollupGrains) as RollupName[]) {
       await this.upsert(rollup, rollupDeltas(rollup, added, removed));

@@ -16,7 +16,7 @@ export class ExtentRepository {
   async extent(): Promise<ExtentRow> {
     const [row] = await this.database.query<ExtentRow>(
       `SELECT (SELECT min(published) FROM article) AS first, (SELECT max(published) FROM article) AS last,
-              ((SELECT coalesce(sum(n), 0) FROM rollup_target_language_day WHERE target = $1)
+              ((SELECT coalesce(sum(n), 0) FROM rollup_target_language_month WHERE target = $1)
                + (SELECT count(*) FROM article WHERE state = 'waiting' AND analysis_version IS NULL))::int AS articles`,
       [ALL_COVERAGE],
     );
@@ -34,7 +34,7 @@ export class ExtentRepository {
   /** Read articles per source. */
   async articlesBySource(): Promise<Map<string, number>> {
     const rows = await this.database.query<{ id: string; n: number }>(
-      'SELECT source_id AS id, sum(n)::int AS n FROM rollup_target_source_day WHERE target = $1 GROUP BY 1',
+      'SELECT source_id AS id, sum(n)::int AS n FROM rollup_target_source_month WHERE target = $1 GROUP BY 1',
       [ALL_COVERAGE],
     );
     return new Map(rows.map(({ id, n }) => [id, n]));
@@ -43,7 +43,7 @@ export class ExtentRepository {
   /** Articles per target. */
   async articlesByTarget(): Promise<Map<string, number>> {
     const rows = await this.database.query<{ target: string; n: number }>(
-      'SELECT target, sum(n)::int AS n FROM rollup_target_language_day GROUP BY 1',
+      'SELECT target, sum(n)::int AS n FROM rollup_target_language_month GROUP BY 1',
     );
     return new Map(rows.map(({ target, n }) => [target, n]));
   }

@@ -23,6 +23,20 @@ describe('planGrains', () => {
     ]);
   });
 
+  it('answers whole months from month rows, where weeks and days are not asked for', () => {
+    const range = { start: '2026-01-20T00:00:00Z', end: '2026-05-02T00:00:00Z' };
+    const split = ['day 01-20T00:00 02-01T00:00', 'month 02-01T00:00 05-01T00:00', 'day 05-01T00:00 05-02T00:00'];
+    expect(plan(question({ ...range, bucket: null }))).toEqual(split);
+    expect(plan(question({ ...range, bucket: 'month' }))).toEqual(split);
+    expect(plan(question({ ...range, bucket: 'week' }))).toEqual(['day 01-20T00:00 05-02T00:00']);
+    expect(plan(question({ ...range, bucket: 'month', tz: 'Asia/Shanghai' }))).toEqual([
+      'hour 01-20T00:00 05-02T00:00',
+    ]);
+    expect(
+      plan(question({ start: '2026-01-31T16:00:00Z', end: '2026-02-28T16:00:00Z', bucket: null }), 'Asia/Shanghai'),
+    ).toEqual(['month 01-31T16:00 02-28T16:00']);
+  });
+
   it('takes hours and mentions at the ends', () => {
     expect(plan(question({ start: '2026-03-01T10:20:00Z', end: '2026-03-03T02:30:00Z' }))).toEqual([
       'mentions 03-01T10:20 03-01T11:00',

@@ -2,7 +2,8 @@ import type { Bucket } from '@timbre/contracts';
 import { DateTime } from 'luxon';
 
 /** Where a stretch of the range is answered from, coarsest first. */
-export type Grain = 'day' | 'hour' | 'mentions';
+export type RollupGrain = 'month' | 'day' | 'hour';
+export type Grain = RollupGrain | 'mentions';
 
 export interface GrainSegment {
   grain: Grain;
@@ -25,8 +26,8 @@ export interface GrainQuestion {
 }
 
 /**
- * Chooses the coarsest roll-up for each stretch of a range: whole days of the reporting zone from day rows, whole
- * hours from hour rows, and what is left at the ends from mentions. The parts join without gap or overlap, so the
+ * Chooses the coarsest roll-up for each stretch of a range: whole months and days of the reporting zone from
+ * their rows, whole hours from hour rows, and what is left at the ends from mentions. The parts join without gap or overlap, so the
  * sums are exactly those of the mentions.
  *
  * @param zone - reporting zone, in which day roll-ups are cut.
@@ -38,15 +39,17 @@ export function planGrains(question: GrainQuestion, zone: string): GrainSegment[
 function usableGrains(
   { from, to, tz, bucket, languages, sources, mentionsOnly }: GrainQuestion,
   zone: string,
-): Grain[] {
+): RollupGrain[] {
   if (mentionsOnly || (languages && sources)) return [];
-  const grains: Grain[] = [];
-  if (bucket === null || (bucket !== 'hour' && tz === zone)) grains.push('day');
+  const grains: RollupGrain[] = [];
+  const asCut = bucket === null || tz === zone;
+  if (asCut && (bucket === null || bucket === 'month')) grains.push('month');
+  if (asCut && bucket !== 'hour') grains.push('day');
   if (!sources && (bucket === null || hasWholeHours(tz, from, to))) grains.push('hour');
   return grains;
 }
 
-function split(from: number, to: number, [grain, ...finer]: Grain[], zone: string): GrainSegment[] {
+function split(from: number, to: number, [grain, ...finer]: RollupGrain[], zone: string): GrainSegment[] {
   if (from >= to) return [];
   if (grain === undefined) return [{ grain: 'mentions', from: new Date(from), to: new Date(to) }];
   const first = edge(from, grain, zone, 'up');
@@ -59,14 +62,13 @@ function split(from: number, to: number, [grain, ...finer]: Grain[], zone: strin
   ];
 }
 
-function edge(at: number, grain: Grain, zone: string, direction: 'up' | 'down'): number {
-  const unit = grain === 'day' ? 'day' : 'hour';
-  const moment = DateTime.fromMillis(at, { zone: grain === 'day' ? zone : 'UTC' });
-  const start = moment.startOf(unit);
+function edge(at: number, grain: RollupGrain, zone: string, direction: 'up' | 'down'): number {
+  const moment = DateTime.fromMillis(at, { zone: grain === 'hour' ? 'UTC' : zone });
+  const start = moment.startOf(grain);
   if (direction === 'down' || start.toMillis() === at) return start.toMillis();
   return start
-    .plus({ [`${unit}s`]: 1 })
-    .startOf(unit)
+    .plus({ [`${grain}s`]: 1 })
+    .startOf(grain)
     .toMillis();
 }
 

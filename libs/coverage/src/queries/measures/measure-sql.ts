@@ -1,6 +1,6 @@
 import type { Bucket, CountingUnit } from '@timbre/contracts';
 import { HALF_LIFE_DAYS } from '@timbre/metrics';
-import { type GrainSegment, planGrains } from './grain-plan.js';
+import { type GrainSegment, planGrains, type RollupGrain } from './grain-plan.js';
 import { mentionConditions, type MentionConditions } from './mention-conditions.js';
 import { SqlParameters } from './sql-parameters.js';
 
@@ -32,7 +32,7 @@ export interface Statement {
 
 /**
  * Counts mentions. In: the question and the reporting zone. Out, per target, `slot` (see `SeriesBucket`) and `key`
- * (language or source): n, positive, negative, Σscore, Σscore² in the unit; articles and stories; with weights also
+ * (language or source): n, positive, negative, Σscore in the unit; articles and stories; with weights also
  * their sums in all and per label. Written as one UNION of the segments of `planGrains`, each grouped by itself, so
  * that the outer sum works on few rows.
  */
@@ -53,7 +53,7 @@ export function measureStatement(question: MeasureQuestion, zone: string, reach:
   const parts = segments.map((segment) =>
     segment.grain === 'mentions'
       ? mentionSegment(question, segment, parameters, reach)
-      : rollupSegment(question, segment, parameters, zone),
+      : rollupSegment(question, segment, segment.grain, parameters, zone),
   );
   // One segment is grouped already.
   const merged =
@@ -62,7 +62,7 @@ export function measureStatement(question: MeasureQuestion, zone: string, reach:
       : `SELECT target, slot, key, ${sums.map((name) => `sum(${name}) AS ${name}`).join(', ')}
          FROM (${parts.join(' UNION ALL ')}) parts GROUP BY target, slot, key`;
   const text = `SELECT target, ${slotText(question.bucket)} AS slot, key, n, positive, negative, score_sum AS "scoreSum",
-      score_sq AS "scoreSquares", articles, stories, weight, weight_positive AS "weightPositive",
+      articles, stories, weight, weight_positive AS "weightPositive",
       weight_negative AS "weightNegative"
     FROM (${merged}) measures WHERE articles > 0`;
   return { text, values: parameters.values };
@@ -74,7 +74,6 @@ const sums = [
   'positive',
   'negative',
   'score_sum',
-  'score_sq',
   'articles',
   'stories',
   'weight',
@@ -93,23 +92,19 @@ function slotText(bucket: Bucket | null): string {
 function rollupSegment(
   question: MeasureQuestion,
   segment: GrainSegment,
+  time: RollupGrain,
   parameters: SqlParameters,
   zone: string,
 ): string {
   const { by, bucket, tz } = question;
   const bySource = by === 'source' || question.sources.length > 0;
-  const day = segment.grain === 'day';
-  const table = bySource
-    ? 'rollup_target_source_day'
-    : day
-      ? 'rollup_target_language_day'
-      : 'rollup_target_language_hour';
-  const time = day ? 'day' : 'hour';
+  const table = `rollup_target_${bySource ? 'source' : 'language'}_${time}`;
   const bound = (moment: Date): string =>
-    day
-      ? `(${parameters.add(moment)}::timestamptz AT TIME ZONE ${parameters.add(zone)}::text)::date`
-      : `${parameters.add(moment)}::timestamptz`;
-  const local = (): string => (day ? 'day::timestamp' : `(hour AT TIME ZONE ${parameters.add(tz)}::text)`);
+    time === 'hour'
+      ? `${parameters.add(moment)}::timestamptz`
+      : `(${parameters.add(moment)}::timestamptz AT TIME ZONE ${parameters.add(zone)}::text)::date`;
+  const local = (): string =>
+    time === 'hour' ? `(hour AT TIME ZONE ${parameters.add(tz)}::text)` : `${time}::timestamp`;
   const unit = question.unit === 'stories' ? 'lead_' : '';
   const conditions = [
     question.sources.length > 0 ? ` AND source_id = ANY(${parameters.add(question.sources)}::text[])` : '',
@@ -117,7 +112,7 @@ function rollupSegment(
   ].join('');
   return `SELECT target, ${slotOf(bucket, local, () => 'hour')} AS slot, ${keyOf(by)} AS key,
       sum(${unit}n)::float8 AS n, sum(${unit}positive)::float8 AS positive, sum(${unit}negative)::float8 AS negative,
-      sum(${unit}score_sum::float8) AS score_sum, sum(${unit}score_sq::float8) AS score_sq,
+      sum(${unit}score_sum::float8) AS score_sum,
       sum(n)::float8 AS articles, sum(lead_n)::float8 AS stories, ${unweightedColumns}
     FROM ${table}
     WHERE target = ANY(${parameters.add(question.targets)}::text[]) AND ${time} >= ${bound(segment.from)}
@@ -143,7 +138,6 @@ function mentionSegment(
       (count(*)${counted()})::float8 AS n, (count(*)${counted('m.label > 0')})::float8 AS positive,
       (count(*)${counted('m.label < 0')})::float8 AS negative,
       coalesce(sum(m.score)${counted()}, 0)::float8 AS score_sum,
-      coalesce(sum(m.score::int * m.score)${counted()}, 0)::float8 AS score_sq,
       count(*)::float8 AS articles, (count(*) FILTER (WHERE m.lead))::float8 AS stories,
       ${weight === null ? unweightedColumns : weightColumns(weight, counted)}
     FROM mention m${join}

@@ -11,7 +11,6 @@ export function sumMeasures(measures: readonly Measure[]): Measure {
     sum.positive += measure.positive;
     sum.negative += measure.negative;
     sum.scoreSum += measure.scoreSum;
-    sum.scoreSquares += measure.scoreSquares;
     sum.articles += measure.articles;
     sum.stories += measure.stories;
     sum.weight += measure.weight;
@@ -30,7 +29,6 @@ export const noMeasure: Measure = {
   positive: 0,
   negative: 0,
   scoreSum: 0,
-  scoreSquares: 0,
   articles: 0,
   stories: 0,
   weight: 0,

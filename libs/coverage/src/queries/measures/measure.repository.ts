@@ -11,7 +11,6 @@ export interface Measure {
   positive: number;
   negative: number;
   scoreSum: number;
-  scoreSquares: number;
   articles: number;
   stories: number;
   weight: number;

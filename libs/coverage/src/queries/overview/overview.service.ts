@@ -12,7 +12,7 @@ import { coverageSeriesOf } from '../series/coverage-series-of.js';
 import { periodTotalsOf } from '../series/totals-of.js';
 import type { TargetNames } from '../targets/target-names.js';
 import { heatmapOf } from './heatmap-of.js';
-import { OverviewMeasuring } from './overview-measures.js';
+import { type OverviewMeasures, OverviewMeasuring } from './overview-measures.js';
 import { risingOf } from './rising-of.js';
 import { surprisingChanges } from './surprising-changes.js';
 
@@ -36,15 +36,16 @@ export class OverviewService {
 
   async overview(filter: ResolvedFilter, names: TargetNames): Promise<OverviewResponse> {
     const target = filter.targets[0] ?? ALL_COVERAGE;
+    const measuring = this.measuring.measure(filter, names, target);
     const [provenance, measured, directory] = await Promise.all([
-      this.provenance.of(filter),
-      this.measuring.measure(filter, names, target),
+      this.provenance.of(filter, filter.targets, filter.targets.length === 1 ? measuring.then(sourcesIn) : undefined),
+      measuring,
       this.measures.sources(),
     ]);
     const { topics, entities, sources, languages } = measured;
     const outlets = new Map(directory.map(({ id, outlet }) => [id, outlet]));
     const sourceNames = new Map(directory.map(({ id, name }) => [id, name]));
-    const totalsOf = (bySource: readonly Measure[]) => periodTotalsOf(bySource, (id) => outlets.get(id) ?? id);
+    const totalsOf = (rows: readonly Measure[]) => periodTotalsOf(rows, (id) => outlets.get(id) ?? id);
     const buckets = seriesBuckets(filter.from, filter.to, filter.bucket, filter.tz);
     const seriesOf = (ref: (typeof filter.targets)[number]) =>
       coverageSeriesOf(ref, names.nameOf(ref), buckets, measured.series.get(ref) ?? []);
@@ -102,3 +103,5 @@ export class OverviewService {
     }));
   }
 }
+
+const sourcesIn = ({ sources }: OverviewMeasures): string[] => sources.current.flatMap(({ key }) => key ?? []);
