@@ -8,15 +8,20 @@ const LONGEST = 24;
 /** Words for offices and kinds of things; they make a number a name ("360 创始人") and a noun a reference ("该公司"). */
 export class RoleWords {
   private readonly classes = new Map<string, RoleClass>();
+  /** 1 for each unit that a word begins with; most words of a text need no look into `classes`. */
+  private readonly firsts = new Uint8Array(0x10000);
 
   constructor(rows: readonly (readonly string[])[]) {
     for (const [word, , kind] of rows) {
-      if (word !== undefined && isRoleClass(kind)) this.classes.set(word.toLowerCase(), kind);
+      if (!word || !isRoleClass(kind)) continue;
+      this.classes.set(word.toLowerCase(), kind);
+      this.firsts[word.toLowerCase().charCodeAt(0)] = 1;
     }
   }
 
   /** Class of a word in its normal form, plural or not. */
   classOf(norm: string): RoleClass | undefined {
+    if (this.firsts[norm.charCodeAt(0)] !== 1) return undefined;
     const exact = this.classes.get(norm);
     if (exact !== undefined || norm.charCodeAt(norm.length - 1) !== 115) return exact;
     return this.classes.get(norm.slice(0, -1));

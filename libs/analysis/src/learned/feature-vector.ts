@@ -15,6 +15,11 @@ export class FeatureVector {
     this.length++;
   }
 
+  clear(): void {
+    this.length = 0;
+    this.generalCount = 0;
+  }
+
   /** Call once between the general and the lexical features. */
   endGeneral(): void {
     this.generalCount = this.length;

@@ -84,6 +84,22 @@ function addPattern(vector: FeatureVector, { terms, own }: TargetContext): void 
   vector.add(hash, 1);
 }
 
+/** A mark may be stuck to a word only in tokens that no segmenter cut; those of one unit are compared directly. */
+function opensQuotation(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x22 || code === 0x201c || code === 0x300c) return true;
+  }
+  return false;
+}
+
+const flagHashes = new Map(
+  ['speaker', 'question', 'opens', 'repeated', 'others', 'silent', 'toneless', 'exclaims', 'quotes'].map((name) => [
+    name,
+    mix(seeds.flag, hashText(name)),
+  ]),
+);
+
 function addFlags(vector: FeatureVector, { sentence, terms, own, mentions, read }: TargetContext): void {
   const flags: [string, boolean][] = [
     ['speaker', read.speaker],
@@ -94,9 +110,9 @@ function addFlags(vector: FeatureVector, { sentence, terms, own, mentions, read 
     ['silent', read.contributions.length === 0],
     ['toneless', terms.polar.length === 0],
     ['exclaims', /[!！]["”’」』]?$/.test(sentence.tokens.at(-1)?.text ?? '')],
-    ['quotes', sentence.tokens.some((token) => /["“「]/.test(token.text))],
+    ['quotes', sentence.tokens.some((token) => opensQuotation(token.text))],
   ];
-  for (const [name, set] of flags) if (set) vector.add(mix(seeds.flag, hashText(name)), 1);
+  for (const [name, set] of flags) if (set) vector.add(flagHashes.get(name) ?? mix(seeds.flag, hashText(name)), 1);
   vector.add(mix(seeds.size, Math.min(6, Math.floor(Math.log2(sentence.tokens.length + 1)))), 1);
 }
 

@@ -23,12 +23,22 @@ const seeds = {
 const horizon = 30;
 const stemLength = 5;
 
-/** Hash of every word; mentions and numbers are replaced by what they are, so that names are not learned. */
-function wordHashes({ sentence, own, mentions }: TargetContext): Int32Array {
+let last: { sentence: TargetContext['sentence']; hashes: Int32Array } | undefined;
+
+/** Targets of one sentence come one after the other and share the hashes of its words. */
+function plainHashes(sentence: TargetContext['sentence']): Int32Array {
+  if (last?.sentence === sentence) return last.hashes;
   const hashes = new Int32Array(sentence.tokens.length);
   sentence.tokens.forEach((token, index) => {
     hashes[index] = token.kind === 'number' ? seeds.number : hashText(token.norm);
   });
+  last = { sentence, hashes };
+  return hashes;
+}
+
+/** Hash of every word; mentions and numbers are replaced by what they are, so that names are not learned. */
+function wordHashes({ sentence, own, mentions }: TargetContext): Int32Array {
+  const hashes = plainHashes(sentence).slice();
   for (const mention of mentions) hashes.fill(seeds.other, mention.first, mention.last);
   for (const mention of own) hashes.fill(seeds.own, mention.first, mention.last);
   return hashes;

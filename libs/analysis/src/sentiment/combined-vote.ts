@@ -1,4 +1,4 @@
-import type { FeatureVector } from '../learned/feature-vector.js';
+import { FeatureVector } from '../learned/feature-vector.js';
 import { extractFeatures } from '../learned/extract-features.js';
 import { type ClassScores, type LinearModel, logitsOf, softmax } from '../learned/linear-model.js';
 import type { LanguageModel, VoterWeights } from '../learned/sentiment-model.js';
@@ -55,21 +55,24 @@ function learnedShares(vector: FeatureVector, linear: LinearModel, context: Targ
     amounts[token] = (amounts[token] ?? 0) + weight * linear.step * (vector.values[at] ?? 0) * scale;
   }
   const shares: TermShare[] = [];
-  const inTerm = new Map<number, { from: number; to: number }>();
-  for (const term of terms.polar) for (let at = term.first; at < term.last; at++) inTerm.set(at, term);
+  const inTerm: ({ from: number; to: number } | undefined)[] = [];
+  for (const term of terms.polar) for (let at = term.first; at < term.last; at++) inTerm[at] = term;
   sentence.tokens.forEach((token, at) => {
     const amount = amounts[at] ?? 0;
     if (amount === 0 || token.kind === 'punctuation') return;
     if (own.some((mention) => at >= mention.first && at < mention.last)) return;
-    const { from, to } = inTerm.get(at) ?? token;
+    const { from, to } = inTerm[at] ?? token;
     shares.push({ from, to, amount });
   });
   return shares;
 }
 
+// One vector for all votes: each is read before the next is made.
+const scratch = new FeatureVector();
+
 /** Both voters' verdict on one target in one sentence, with the words behind it. */
 export function combinedVote(context: TargetContext, model: LanguageModel): SentenceVote {
-  const vector = extractFeatures(context);
+  const vector = extractFeatures(context, scratch);
   const ruleScore = squash(context.read.sum);
   const probabilities = softmax(
     combineLogits(logitsOf(model.linear, vector), { ruleScore, words: context.sentence.tokens.length }, model.voters),

@@ -39,6 +39,11 @@ function longestAt(
   const { tokens, from: base } = sentence;
   let node = terms.root(text.charCodeAt(start - base));
   if (node === 0) return undefined;
+  if (
+    terms.valueAt(node) === undefined &&
+    !terms.mayOpen(text.charCodeAt(start - base), text.charCodeAt(start - base + 1))
+  )
+    return undefined;
   const startsWord = tokens[first]?.from === start;
   const wordEnd = tokens[first]?.to ?? start;
   let best: TermMatch | undefined;

@@ -28,9 +28,10 @@ const largestScale = 4;
  * only the `most` weighty words are kept.
  */
 export function explainScore(score: number, shares: readonly TermShare[], most = Infinity): EvidenceTerm[] {
-  const merged = new Map<string, TermShare>();
+  const merged = new Map<number, TermShare>();
   for (const { from, to, amount } of shares) {
-    const key = `${from}:${to}`;
+    // One number for both ends: texts are read to a million characters.
+    const key = from * 0x200000 + to;
     const known = merged.get(key);
     merged.set(key, { from, to, amount: (known?.amount ?? 0) + amount });
   }
