@@ -10,13 +10,19 @@ export interface PageFacts {
   links: ReadonlyMap<string, string>;
 }
 
+/** Contents kept per name; pages with more repeat a list of tags. */
+const MOST_CONTENTS = 20;
+
 /** Reads head and structured data of a page. */
 export function pageFacts(document: PageDocument): PageFacts {
   const meta = new Map<string, string[]>();
   for (const element of document.getElementsByTagName('meta')) {
     const content = element.getAttribute('content')?.replace(/\s+/g, ' ').trim();
     if (!content) continue;
-    for (const name of keysOf(element)) meta.set(name, [...(meta.get(name) ?? []), content]);
+    for (const name of keysOf(element)) {
+      const contents = meta.get(name) ?? [];
+      if (contents.length < MOST_CONTENTS) meta.set(name, [...contents, content]);
+    }
   }
   const links = new Map<string, string>();
   for (const element of document.getElementsByTagName('link')) {

@@ -1,15 +1,19 @@
+import { withinBounds } from './markup-bounds.js';
+
 /** Longer pages are read without their scripts and styles, and then only this far. */
-const LONG = 1_500_000;
-const LONGEST = 3_000_000;
+const LONG = 1_000_000;
+const LONGEST = 1_000_000;
 
 /** Drops what no text comes from when a page is large. Linear: searches go forward only. */
 export function reducedMarkup(html: string): string {
-  if (html.length <= LONG) return html;
-  let reduced = html.replace(/(["'(])data:[a-z/+;=-]{0,60}base64,[A-Za-z0-9+/=]{100,}/gi, '$1');
+  // Runs of opening brackets are no markup, and take tree builders quadratic time.
+  const tame = html.includes('<<<<') ? html.replace(/<{2,10000}/g, '<') : html;
+  if (tame.length <= LONG) return withinBounds(tame);
+  let reduced = tame.replace(/[A-Za-z0-9+/=]{1000,50000}/g, '');
   for (const tag of ['style', 'svg', 'script']) {
     if (reduced.length > LONG) reduced = withoutElement(reduced, tag);
   }
-  return reduced.slice(0, LONGEST);
+  return withinBounds(reduced.slice(0, LONGEST));
 }
 
 /** Removes `<tag …>…</tag>`, scripts with structured data excepted. */

@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest';
+import { extractPage } from './extract-page.js';
+
+const now = new Date('2026-03-10T12:00:00Z');
+const paragraphs = [
+  'The harbour office said on Monday that the new ferry line will open before the summer holidays begin.',
+  'Travellers will need some forty minutes for the crossing, half of what the drive around the bay takes today.',
+  'The company expects to sell two hundred thousand tickets a year, and has ordered a second vessel in case it does.',
+];
+const prose = paragraphs.map((text) => `<p>${text}</p>`).join('\n');
+const page = (head: string, body: string, lang = 'en') =>
+  `<!doctype html><html lang="${lang}"><head>${head}</head><body>${body}</body></html>`;
+
+const CHINESE = [
+  '港务局周一表示，新的渡轮航线将在暑假开始之前开通，全程大约需要四十分钟。',
+  '这家公司预计每年售出二十万张船票，并且已经订购了第二艘渡轮，以应对客流高峰。',
+  '附近居民担心码头周围的停车问题，市政府答应在年底以前扩建停车场，并增加公交班次。',
+];
+
+describe('extractPage', () => {
+  it('keeps the paragraphs and drops what surrounds them', () => {
+    const { text, title } = extractPage(
+      page(
+        '<title>Ferry line opens in June | Bay Herald</title><meta property="og:site_name" content="Bay Herald">',
+        `<nav><a href="/">Home</a> <a href="/news">News</a></nav>
+         <h1>Ferry line opens in June</h1>
+         <div class="share-bar"><a href="#">Share this</a></div>
+         <div class="article-body">${prose}<p>Photo: A. Sailor</p>
+           <div class="related-posts"><h3>Related</h3><ul><li><a href="/1">Bridge closed</a></li></ul></div>
+         </div>
+         <div id="comments"><p>First! I have been waiting for this ferry for ten years, honestly, and so has my dog.</p></div>
+         <footer><p>Copyright © Bay Herald. All rights reserved, and then some more words about it.</p></footer>`,
+      ),
+    );
+    expect(title).toBe('Ferry line opens in June');
+    expect(text.split('\n')).toEqual(paragraphs);
+  });
+
+  it('keeps lists and headings between the paragraphs', () => {
+    const { text } = extractPage(
+      page(
+        '',
+        `<article>${prose}<h2>Prices</h2><ul><li>Adults: 8 euros</li><li>Children: 4 euros</li></ul>${prose}</article>`,
+      ),
+    );
+    expect(text).toContain('Prices\nAdults: 8 euros\nChildren: 4 euros');
+  });
+
+  it('reads a Chinese portal’s page: section names, editor, picture source and tail', () => {
+    const result = extractPage(
+      page(
+        '<title>新渡轮航线六月开通|渡轮_海湾财经_海湾网</title>',
+        `<h1>新渡轮航线六月开通</h1><div class="post_info">2026-03-09 08:30:00　来源: 海湾日报</div>
+         <div class="post_body"><p>图片来源：海湾日报</p>${CHINESE.map((line) => `<p>　　${line}</p>`).join('')}
+         <p>（责任编辑：王一）</p></div><div class="tie-area"><p>相关阅读</p></div>`,
+        'zh-CN',
+      ),
+      { now },
+    );
+    expect(result.title).toBe('新渡轮航线六月开通');
+    expect(result.text.split('\n')).toEqual(CHINESE);
+    // Chinese wall-clock time.
+    expect(result.published?.toISOString()).toBe('2026-03-09T00:30:00.000Z');
+    expect(result.publishedOffset).toBe(480);
+    expect(result.lang).toBe('zh-CN');
+  });
+
+  it('reads what structured data say, in a graph too', () => {
+    const data = {
+      '@graph': [
+        { '@type': 'Organization', name: 'Bay Herald' },
+        {
+          '@type': ['NewsArticle'],
+          headline: 'Ferry line opens in June',
+          datePublished: '2026-03-09T23:30:00-05:00',
+          dateModified: '2026-03-10T09:00:00Z',
+          author: [{ '@type': 'Person', name: 'Ann Sailor' }, { name: 'Bo Diver' }],
+          publisher: { '@type': 'Organization', name: 'Bay Herald' },
+          isAccessibleForFree: 'False',
+        },
+      ],
+    };
+    const result = extractPage(
+      page(`<script type="application/ld+json">${JSON.stringify(data)}</script>`, `<main>${prose}</main>`),
+      { now, url: 'https://bay.example/ferry' },
+    );
+    expect(result).toMatchObject({
+      title: 'Ferry line opens in June',
+      byline: 'Ann Sailor, Bo Diver',
+      site: 'Bay Herald',
+      publishedOffset: -300,
+      paywalled: true,
+    });
+    expect(result.published?.toISOString()).toBe('2026-03-10T04:30:00.000Z');
+    expect(result.modified?.toISOString()).toBe('2026-03-10T09:00:00.000Z');
+  });
+
+  it('believes the day that most of the page names', () => {
+    const result = extractPage(
+      page(
+        '<script type="application/ld+json">{"@type":"Article","datePublished":"2026-01-05"}</script>',
+        `<h1>Ferry</h1><p class="date">March 3, 2026</p><time datetime="2026-03-03">3 March</time>${prose}`,
+      ),
+      { now },
+    );
+    expect(result.published?.toISOString().slice(0, 10)).toBe('2026-03-03');
+  });
+
+  it.each([
+    ['an open order of day and month', '<p class="date">03/04/2025</p>'],
+    ['the future', '<p class="date">3 April 2031</p>'],
+    ['a copyright year', '<p>© 2025 Bay Herald</p>'],
+  ])('has no date rather than a wrong one: %s', (_, markup) => {
+    expect(extractPage(page('', `<h1>Ferry</h1>${markup}${prose}`), { now }).published).toBeNull();
+  });
+
+  it('finds the text that only scripts would draw', () => {
+    const body = JSON.stringify(prose).slice(1, -1).replaceAll('<', '\\u003c');
+    const result = extractPage(page('', `<div id="app"></div><script>window.data = {"content": "${body}"}</script>`));
+    expect(result.text.split('\n')).toEqual(paragraphs);
+  });
+
+  it('reads a page with several bodies, or none', () => {
+    expect(extractPage(prose).text.split('\n')).toEqual(paragraphs);
+    expect(extractPage(`<html><body></body><body>${prose}</body></html>`).text.split('\n')).toEqual(paragraphs);
+  });
+
+  it('tells a consent wall', () => {
+    expect(extractPage(page('<title>Before you continue</title>', '<p>We use cookies.</p>')).walled).toBe(true);
+    expect(extractPage(page('', `<article>${prose}</article>`)).walled).toBe(false);
+  });
+
+  it('finds the next page and the AMP edition', () => {
+    const result = extractPage(
+      page(
+        '<link rel="amphtml" href="/ferry/amp">',
+        `${prose}<div class="pages"><a href="ferry_2.html">下一页</a><a href="other.html">下一页</a></div>`,
+      ),
+      { url: 'https://bay.example/news/ferry.html' },
+    );
+    expect(result.nextPage).toBe('https://bay.example/news/ferry_2.html');
+    expect(result.ampLink).toBe('https://bay.example/ferry/amp');
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['deep nesting', '<div>'.repeat(100_000)],
+    ['opening brackets', '<'.repeat(1_000_000)],
+    ['an endless comment', '<!--'.repeat(100_000)],
+    ['an embedded picture', `<img src="data:image/png;base64,${'A'.repeat(3_000_000)}">`],
+    ['null characters', '\0'.repeat(10_000)],
+    ['endless meta data', '<meta name="date" content="2025">'.repeat(20_000)],
+  ])('survives %s', (_, html) => {
+    expect(extractPage(html, { now }).text).toBe('');
+  });
+});
