@@ -36,7 +36,6 @@ export const previewQuery = (document: ReportDocument) =>
   queryOptions({
     queryKey: [REPORTS, 'preview', document],
     queryFn: ({ signal }) => reportFile(document, 'html', signal).then((file) => file.text()),
-    placeholderData: (before: string | undefined) => before,
     staleTime: 60_000,
     retry: false,
   });

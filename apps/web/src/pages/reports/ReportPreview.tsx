@@ -1,5 +1,5 @@
 import type { ReportDocument } from '@timbre/contracts';
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Alert, Skeleton } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -16,7 +16,7 @@ export function ReportPreview({ document }: { document: ReportDocument }) {
     const timer = setTimeout(() => setSettled(document), settleMs);
     return () => clearTimeout(timer);
   }, [document]);
-  const preview = useQuery(previewQuery(settled));
+  const preview = useQuery({ ...previewQuery(settled), placeholderData: keepPreviousData });
   return (
     <div className="report-preview" aria-busy={preview.isFetching}>
       {preview.error && <Alert type="error" showIcon title={preview.error.message} />}
