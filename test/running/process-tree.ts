@@ -26,5 +26,12 @@ function allProcesses(): ProcessFacts[] {
 
 /** Pid of a child of `parent` whose command line holds `part`; undefined while there is none. */
 export function childOf(parent: number, part: string): number | undefined {
-  return allProcesses().find((process) => process.parent === parent && process.command.includes(part))?.pid;
+  return childrenOf(parent, part)[0];
+}
+
+/** Pids of all such children. */
+export function childrenOf(parent: number, part: string): number[] {
+  return allProcesses()
+    .filter((process) => process.parent === parent && process.command.includes(part))
+    .map(({ pid }) => pid);
 }
