@@ -31,6 +31,9 @@ const OPENING_EN = new Set([
   'if',
 ]);
 const BREAKS = new Set([';', ':', '—', '——', '–', '--', '…', '……']);
+/** 1 for each unit that an opening word begins with. */
+const OPENS = new Uint8Array(0x10000);
+for (const word of [...OPENING_ZH, ...OPENING_EN]) OPENS[word.charCodeAt(0)] = 1;
 /** A comma in an enumeration ("cheap, fast and open") ends no clause. */
 const SHORTEST_ENGLISH = 3;
 
@@ -72,7 +75,11 @@ export function splitClauses(tokens: readonly Token[], lang: string): Clause[] {
           (wordsBetween(tokens, first, index) >= SHORTEST_ENGLISH && wordsAhead(tokens, index + 1) >= SHORTEST_ENGLISH);
         if (complete) close(index + 1);
       }
-    } else if (index > first && (chinese ? OPENING_ZH.has(token.norm) : OPENING_EN.has(token.norm))) {
+    } else if (
+      index > first &&
+      OPENS[token.norm.charCodeAt(0)] === 1 &&
+      (chinese ? OPENING_ZH.has(token.norm) : OPENING_EN.has(token.norm))
+    ) {
       if (wordsBetween(tokens, first, index) > 0) close(index);
     }
   });

@@ -62,6 +62,19 @@ function isOffice(kind: RoleClass | undefined): boolean {
   return kind === 'role' || kind === 'person';
 }
 
+const firstsOf = new WeakMap<ReadonlySet<string>, Uint8Array>();
+
+/** 1 for each unit that a family name begins with. */
+function firstUnits(surnames: ReadonlySet<string>): Uint8Array {
+  let firsts = firstsOf.get(surnames);
+  if (!firsts) {
+    firsts = new Uint8Array(0x10000);
+    for (const surname of surnames) firsts[surname.charCodeAt(0)] = 1;
+    firstsOf.set(surnames, firsts);
+  }
+  return firsts;
+}
+
 /** A family name and one or two characters, or a transliterated name with a dot, beside an office or a verb of speech. */
 export function hanNameAt(
   tokens: readonly Token[],
@@ -72,7 +85,7 @@ export function hanNameAt(
   const first = tokens[index];
   if (first?.kind !== 'word' || !isHan(first.norm.charCodeAt(0))) return null;
   const dotted = tokens[index + 1]?.norm === '·';
-  if (!dotted && first.norm.length > 4) return null;
+  if (!dotted && (first.norm.length > 4 || firstUnits(surnames)[first.norm.charCodeAt(0)] !== 1)) return null;
   // Three characters that the dictionary has no word for, right before a verb of speech, are a name without an office too.
   const unknown =
     first.norm.length === 1 && tokens[index + 1]?.norm.length === 1 && tokens[index + 2]?.norm.length === 1;

@@ -38,6 +38,8 @@ export class NameIndex {
   readonly subjects = new Map<string, SpeakerPhrase | null>();
   private readonly fullByPart = new Map<string, string>();
   private readonly occurrenceByName = new Map<string, EntityOccurrence>();
+  /** Last units of all names; most words end in another. */
+  private lastUnits: ReadonlySet<number> | undefined;
   private readonly fullest = new Map<string, { han?: string; latin?: string }>();
 
   private readonly text: string;
@@ -53,6 +55,10 @@ export class NameIndex {
 
   /** Where a known name of the text begins that ends with `words`, or undefined. */
   knownAtEnd(words: string): number | undefined {
+    this.lastUnits ??= new Set(
+      [...this.occurrenceByName.keys(), ...this.fullByPart.keys()].map((name) => name.charCodeAt(name.length - 1)),
+    );
+    if (!this.lastUnits.has(words.charCodeAt(words.length - 1))) return undefined;
     for (let length = Math.min(MAX_LENGTH, words.length); length >= 2; length -= 1) {
       const name = words.slice(-length);
       if (this.occurrenceByName.has(name) || this.fullByPart.has(name)) return words.length - length;

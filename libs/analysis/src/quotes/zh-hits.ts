@@ -7,9 +7,9 @@ const IN_VIEW = /(?:在|对于)([^,，。;；◇]{1,26}?)(?:看来|眼里|眼中
 
 const HEARD_FROM = /从([^,，。;；◇]{2,24}?)(?:处|方面)?(?:获悉|了解到|得知|获知)\s*[,，:：]?/gu;
 const TRIGGERS = new Map([
-  [ACCORDING, /[据照引]/u],
+  [ACCORDING, /据|按照|援引|引用/u],
   [IN_VIEW, /看来|眼里|眼中|而言/u],
-  [HEARD_FROM, /[获解得]/u],
+  [HEARD_FROM, /获悉|了解到|得知|获知/u],
 ]);
 
 /** The reporting verbs and named sources (据…报道) of a frame, in its order. */

@@ -53,6 +53,7 @@ const NOT_FOREIGN =
 
 /** Where a transliterated name without dots begins (奥尔特曼, 哈萨比斯), or undefined. */
 export function isForeignName(words: string): number | undefined {
+  if (!TRANSLITERATION.includes(words.charAt(words.length - 1))) return undefined;
   const match = FOREIGN_NAME.exec(words);
   if (!match) return undefined;
   // The title before the name may end in a character of the set: 首席科学家库兹韦尔.

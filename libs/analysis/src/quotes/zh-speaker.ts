@@ -17,6 +17,10 @@ const TRANSLITERATED = new RegExp(
 );
 const LATIN = /(?<![\dA-Za-z])[A-Z][\w.'’-]*(?:\s+(?:(?:de|van|von|da|al)\s+)?[A-Z][\w.'’-]*){0,3}$/u;
 
+const MAY_REFER = /[他她其对前后本公该发这]/u;
+const DOT = /[·•・‧]/u;
+const LATIN_END = /[\w.'’-]$/u;
+
 const TITLE_BEHIND = /(?:副?教授|博士|院士|先生|女士|老师|律师|医生|研究员|董事长|部长|校长|所长)$/u;
 /** 一位老人, 两名员工: whoever is counted is somebody. */
 const COUNTED = /^(?:现场|当地)?(?:有|另|还有)?(?:[一两三四五几数多]|\d+)(?:位|名)\s*(?:不愿(?:透露姓名|具名)的)?/u;
@@ -61,11 +65,13 @@ export function chineseSpeaker(context: string, offset: number, names: NameIndex
 
 /** The head of a noun phrase: a pronoun, a name, a role or an organisation at its end. */
 export function head(words: string, from: number, names: NameIndex): SpeakerPhrase | undefined {
-  const pronoun = PRONOUN.exec(words);
+  const pronoun = MAY_REFER.test(words) ? PRONOUN.exec(words) : null;
   if (pronoun && (pronoun.index === 0 || /^(?:他们|她们|他|她)$/.test(pronoun[0]))) {
     if (!/[其]$/.test(pronoun[0]) || pronoun.index === 0) return phrase(words, from, pronoun.index, 'pronoun');
   }
-  const name = TRANSLITERATED.exec(words) ?? LATIN.exec(words);
+  // The patterns for the end of a phrase are tried only where its last character allows them.
+  const name =
+    (DOT.test(words) ? TRANSLITERATED.exec(words) : null) ?? (LATIN_END.test(words) ? LATIN.exec(words) : null);
   if (name) {
     const index = name.index;
     const before = words.slice(0, index).trim();
