@@ -49,6 +49,7 @@ try {
     reports: '/reports',
     sources: '/sources',
     catalogue: '/catalogue',
+    quality: '/quality',
     settings: '/settings',
     gallery: '/gallery',
   };

@@ -40,6 +40,7 @@ export const router = createBrowserRouter([
               { path: 'reports/:id', lazy: page(() => import('../pages/reports/ReportEditorPage.js')) },
               { path: 'sources', lazy: page(() => import('../pages/sources/SourcesPage.js')) },
               { path: 'catalogue', lazy: page(() => import('../pages/catalogue/CataloguePage.js')) },
+              { path: 'quality', lazy: page(() => import('../pages/quality/QualityPage.js')) },
               { path: 'settings', lazy: page(() => import('../pages/settings/SettingsPage.js')) },
               { path: 'gallery', lazy: page(() => import('../pages/gallery/GalleryPage.js')) },
               { path: '*', lazy: page(() => import('../pages/not-found/NotFoundPage.js')) },

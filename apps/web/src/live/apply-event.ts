@@ -10,6 +10,7 @@ export function applyEvent(event: AppEvent, client: QueryClient, store: LiveStor
       store.announce(event.data.articles);
       return;
     case 'articles.removed':
+    case 'correction.changed':
       void client.invalidateQueries({ queryKey: [COVERAGE] });
       return;
     case 'job.progress':

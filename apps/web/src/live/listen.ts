@@ -4,6 +4,7 @@ const types: readonly AppEventType[] = [
   'job.progress',
   'readings.new',
   'articles.removed',
+  'correction.changed',
   'catalogue.changed',
   'source.changed',
   'settings.changed',

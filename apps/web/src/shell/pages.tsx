@@ -1,5 +1,6 @@
 import {
   AppstoreOutlined,
+  AuditOutlined,
   BellOutlined,
   BookOutlined,
   CloudDownloadOutlined,
@@ -24,6 +25,7 @@ interface PageLink {
     | 'reports'
     | 'sources'
     | 'catalogue'
+    | 'quality'
     | 'settings';
   icon: ReactNode;
   /** Pages of coverage share one filter: links between them carry it. */
@@ -40,5 +42,6 @@ export const pageLinks: readonly PageLink[] = [
   { path: '/reports', name: 'reports', icon: <FilePdfOutlined />, filtered: false },
   { path: '/sources', name: 'sources', icon: <CloudDownloadOutlined />, filtered: false },
   { path: '/catalogue', name: 'catalogue', icon: <BookOutlined />, filtered: false },
+  { path: '/quality', name: 'quality', icon: <AuditOutlined />, filtered: false },
   { path: '/settings', name: 'settings', icon: <SettingOutlined />, filtered: false },
 ];

@@ -7,6 +7,7 @@ import { coverage } from './coverage.js';
 import { filter } from './filter.js';
 import { reports } from './reports.js';
 import { outlets } from './outlets.js';
+import { quality } from './quality.js';
 import { session } from './session.js';
 import { settings } from './settings.js';
 import { shell } from './shell.js';
@@ -25,6 +26,7 @@ export const en = {
   coverage,
   outlets,
   articles,
+  quality,
   sources,
   catalogue,
   settings,

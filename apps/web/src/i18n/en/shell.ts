@@ -10,6 +10,7 @@ export const shell = {
   reports: 'Reports',
   sources: 'Sources',
   catalogue: 'Catalogue',
+  quality: 'Quality',
   settings: 'Settings',
   gallery: 'Charts',
   more: 'More',

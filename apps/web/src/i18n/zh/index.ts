@@ -8,6 +8,7 @@ import { coverage } from './coverage.js';
 import { filter } from './filter.js';
 import { reports } from './reports.js';
 import { outlets } from './outlets.js';
+import { quality } from './quality.js';
 import { session } from './session.js';
 import { settings } from './settings.js';
 import { shell } from './shell.js';
@@ -26,6 +27,7 @@ export const zh: Dictionary = {
   coverage,
   outlets,
   articles,
+  quality,
   sources,
   catalogue,
   settings,

@@ -10,6 +10,7 @@ export const shell = {
   reports: '报告',
   sources: '信源',
   catalogue: '名录',
+  quality: '质量',
   settings: '设置',
   gallery: '图表样张',
   more: '更多',

@@ -22,7 +22,7 @@ export function ReadingPanel({ article, target, onTarget, onLayer }: Props) {
     <aside className="reading">
       {reading && (
         <>
-          <ReadingTargets reading={reading} target={target} onTarget={onTarget} />
+          <ReadingTargets reading={reading} corrections={article.corrections} target={target} onTarget={onTarget} />
           <StatementLists reading={reading} onLayer={onLayer} />
           <Names reading={reading} />
         </>

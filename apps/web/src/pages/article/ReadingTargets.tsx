@@ -1,18 +1,21 @@
-import type { Reading } from '@timbre/contracts';
+import type { Correction, Reading } from '@timbre/contracts';
 import { useTranslation } from 'react-i18next';
 import { Score } from '../../format/Score.js';
 import { useFormat } from '../../format/use-format.js';
 import { useTargetName } from '../../format/use-target-name.js';
+import { JudgeLabel } from './JudgeLabel.js';
 import { targetKey } from './text-marks.js';
+import { Unrelated } from './Unrelated.js';
 
 interface Props {
   reading: Reading;
+  corrections: readonly Correction[];
   target: string | null;
   onTarget: (target: string | null) => void;
 }
 
 /** How each target comes off; choosing one marks its evidence in the text. */
-export function ReadingTargets({ reading, target, onTarget }: Props) {
+export function ReadingTargets({ reading, corrections, target, onTarget }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const nameOf = useTargetName();
@@ -29,6 +32,13 @@ export function ReadingTargets({ reading, target, onTarget }: Props) {
                 <span>{nameOf(key, item.name)}</span>
                 <Score value={item.score} label={item.label} />
               </button>
+              <JudgeLabel
+                articleId={reading.id}
+                target={key}
+                name={nameOf(key, item.name)}
+                label={item.label}
+                corrections={corrections}
+              />
             </li>
           );
         })}
@@ -37,6 +47,13 @@ export function ReadingTargets({ reading, target, onTarget }: Props) {
             <span>{t('articles.document')}</span>
             <Score value={reading.document.score} label={reading.document.label} />
           </button>
+          <JudgeLabel
+            articleId={reading.id}
+            target="all"
+            name={t('articles.document')}
+            label={reading.document.label}
+            corrections={corrections}
+          />
         </li>
       </ul>
       {chosen && (
@@ -60,6 +77,7 @@ export function ReadingTargets({ reading, target, onTarget }: Props) {
           )}
         </>
       )}
+      <Unrelated articleId={reading.id} corrections={corrections} />
     </section>
   );
 }

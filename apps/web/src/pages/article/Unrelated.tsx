@@ -1,0 +1,38 @@
+import type { Correction } from '@timbre/contracts';
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useTargetName } from '../../format/use-target-name.js';
+import { useMay } from '../../session/use-session.js';
+import { useJudgement } from './use-judgement.js';
+
+/** Targets that the article is not about, by the judgement of a person; they are no longer among the targets. */
+export function Unrelated({ articleId, corrections }: { articleId: string; corrections: readonly Correction[] }) {
+  const { t } = useTranslation();
+  const nameOf = useTargetName();
+  const allowed = useMay('analyst');
+  const judgement = useJudgement(articleId);
+  const unrelated = corrections.filter((one) => one.kind === 'mention' && one.value.label === 'unrelated');
+  if (unrelated.length === 0) return null;
+  return (
+    <>
+      <h3>{t('quality.notCounted')}</h3>
+      <ul className="panel-list">
+        {unrelated.map((one) => (
+          <li key={one.id} className="panel-row">
+            <span>{nameOf(one.key, one.key.slice(one.key.indexOf(':') + 1))}</span>
+            {allowed && (
+              <Button
+                size="small"
+                type="text"
+                loading={judgement.isPending}
+                onClick={() => judgement.mutate({ undo: one.id })}
+              >
+                {t('quality.undo')}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
