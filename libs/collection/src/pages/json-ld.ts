@@ -30,7 +30,7 @@ export function articleObjects(objects: readonly JsonObject[]): JsonObject[] {
 }
 
 /** Types of an object without their vocabulary. */
-export function typesOf(object: JsonObject): string[] {
+function typesOf(object: JsonObject): string[] {
   const type = object['@type'];
   return (Array.isArray(type) ? type : [type]).filter((name) => typeof name === 'string');
 }
