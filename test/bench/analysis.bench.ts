@@ -51,9 +51,10 @@ export function run(): Promise<Measurement[]> {
   };
   const chinese = articlesOf('zh', articles, characters);
   const english = articlesOf('en', articles, 4 * characters);
+  const whole = fastest(() => read(chinese));
+  const memory = process.memoryUsage().rss / 1e6;
   const jieba = Jieba.withDict(dict);
   const segmented = fastest(() => chinese.forEach((text) => jieba.cut(text, false)));
-  const whole = fastest(() => read(chinese));
   const wholeEnglish = fastest(() => read(english));
   const rated = fastest(() => english.forEach((text) => vader.SentimentIntensityAnalyzer.polarity_scores(text)), 1);
   const long = [articlesOf('zh', 1, 10 * characters)[0] ?? ''];
@@ -69,7 +70,6 @@ export function run(): Promise<Measurement[]> {
   const bytes = (texts: readonly string[], milliseconds: number): number =>
     texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0) / milliseconds / 1000;
   const faster = bytes(chinese, whole) / bytes(english, rated);
-  const memory = process.memoryUsage().rss / 1e6;
   return Promise.resolve([
     { name: 'a Chinese article', value: whole / articles, unit: 'ms' },
     { name: 'its segmentation alone', value: segmented / articles, unit: 'ms' },
@@ -80,6 +80,6 @@ export function run(): Promise<Measurement[]> {
     { name: 'bytes/s of Chinese against VADER', value: faster, unit: '×', goal: '≥ 10 ×', met: faster >= 10 },
     { name: 'time of ten times the text', value: growth, unit: '×', goal: '≤ 11 ×', met: growth <= 11 },
     { name: '50,000 aliases against 500', value: aliases, unit: '×', goal: '≤ 1.5 ×', met: aliases <= 1.5 },
-    { name: 'memory with all of this', value: memory, unit: 'MB' },
+    { name: 'memory after Chinese articles', value: memory, unit: 'MB', goal: '≤ 250 MB', met: memory <= 250 },
   ]);
 }

@@ -1,6 +1,7 @@
 import type { RawAttribution, SpeakerPhrase } from './attribution.js';
 import { complementSpan, PLAN } from './en-complement.js';
 import { englishFrames, type Frame } from './en-frames.js';
+import { headlineSpeech } from './en-headline.js';
 import { englishHits, type EnglishHit } from './en-hits.js';
 import { englishSpeakerAfter, englishSpeakerBefore, nounPhrase } from './en-speaker.js';
 import { MASK, type FramedParagraph } from './paragraph-mask.js';
@@ -8,10 +9,6 @@ import type { QuotedWords } from './quote-marks.js';
 import type { ReportingVerbs } from './reporting-verb.js';
 import { isSpeechLike } from './speech-like.js';
 import { trimSpan } from './trim-span.js';
-
-const HEADLINE = /^\s*([A-Z][^:.!?\u25c7]{1,60}?):\s+(?=\S)/;
-const LABEL =
-  /^(?:source|photo|image|by|note|update|related|read more|tags?|topics?|correction|editor|file|credit|caption|watch|video|analysis|opinion|exclusive|breaking|review|explainer|live|q|a|question|answer|step \d|example|warning|summary|conclusion|here|this|the (?:problem|answer|result|question|catch)|result|bottom line|verdict|pros|cons|subject|date|price)\b/i;
 
 /** Called the merger “a disaster for consumers”. */
 const DESCRIBED =
@@ -282,23 +279,4 @@ function isInverted(
 function hasOnlyFrame(between: string, split: boolean): boolean {
   if (/^[\s,:;—.-]*(?:(?:that|adding|saying|and|but)\s*)?$/i.test(between)) return true;
   return between.length < 90 && (/[,:.]\s*$/.test(between) || split) && !/\b(?:said|says|told)\b/.test(between);
-}
-
-function headlineSpeech(frame: Frame, paragraph: FramedParagraph): RawAttribution | undefined {
-  const match = HEADLINE.exec(frame.words);
-  const name = match?.[1];
-  if (!match || !name || LABEL.test(name) || frame.from !== paragraph.from) return undefined;
-  const speaker = nounPhrase(name, frame.from + match[0].indexOf(name));
-  if (
-    !speaker ||
-    speaker.kind === 'pronoun' ||
-    (speaker.kind === 'organisation' && /\s/.test(speaker.name) && !/^[A-Z]/.test(speaker.name))
-  )
-    return undefined;
-  const body = frame.words.slice(match[0].length).trim();
-  const direct = body.startsWith(MASK) && body.endsWith(MASK);
-  const from = frame.from + match[0].length + (direct ? 1 : 0);
-  const to = frame.from + frame.words.trimEnd().length - (direct ? 1 : 0);
-  if (to - from < 8) return undefined;
-  return { from, to, direct, speaker, verb: ':', stance: 'neutral', reportsSpeech: true };
 }
