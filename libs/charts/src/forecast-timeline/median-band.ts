@@ -47,7 +47,15 @@ export function medianBand(input: ForecastInput, yearTo: number, context: ChartC
       symbol: 'none',
       lineStyle: { color: theme.ink, width: 2.25 },
       data: at.map((x, index) => [x, year(median[index])]),
-      endLabel: { show: true, formatter: words.median, color: theme.ink, fontWeight: 600, distance: 6 },
+      endLabel: {
+        show: true,
+        formatter: words.median,
+        color: theme.ink,
+        fontWeight: 600,
+        distance: 6,
+        textBorderColor: theme.surface,
+        textBorderWidth: 3,
+      },
     },
   ];
 }

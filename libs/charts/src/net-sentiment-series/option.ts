@@ -1,5 +1,6 @@
 import type { EChartsOption, LineSeriesOption } from 'echarts';
 import type { ChartContext } from '../drawing/chart.js';
+import { twoLines } from '../drawing/name-column.js';
 import { outageHatch } from '../drawing/outage-hatch.js';
 import { timeAxis } from '../drawing/time-axis.js';
 import { tooltipBox } from '../drawing/tooltip.js';
@@ -15,6 +16,7 @@ import type { NetSentimentInput } from './types.js';
 
 const RIBBONS_UP_TO = 3;
 const DIRECT_LABELS_UP_TO = 4;
+const LABEL_WIDTH = 116;
 
 /** Lines of net sentiment with their intervals, over a strip of n; outages hatched, version breaks and events marked. */
 export function netSentimentOption(input: NetSentimentInput, context: ChartContext): EChartsOption {
@@ -33,7 +35,7 @@ export function netSentimentOption(input: NetSentimentInput, context: ChartConte
       ...(index >= theme.series.length
         ? { lineStyle: { width: 2, color: colourOf(index), type: 'dashed' as const } }
         : {}),
-      ...(labelled ? endLabel(line.name, colourOf(index)) : {}),
+      ...(labelled ? endLabel(line.name, colourOf(index), theme.surface) : {}),
     },
     ...(line.points.length <= 180 ? [hollowPoints(line, context)] : []),
   ]);
@@ -96,9 +98,21 @@ export function netSentimentOption(input: NetSentimentInput, context: ChartConte
   };
 }
 
-function endLabel(name: string, color: string): LineSeriesOption {
+function endLabel(name: string, color: string, surface: string): LineSeriesOption {
+  const text = twoLines(name, LABEL_WIDTH);
   return {
-    endLabel: { show: true, formatter: name, color, width: 116, overflow: 'truncate', fontWeight: 600, distance: 8 },
+    endLabel: {
+      show: true,
+      formatter: () => text,
+      color,
+      width: LABEL_WIDTH,
+      overflow: 'truncate',
+      fontWeight: 600,
+      distance: 8,
+      // A line that ends early is crossed by the others: its name stays legible on them.
+      textBorderColor: surface,
+      textBorderWidth: 3,
+    },
     labelLayout: { moveOverlap: 'shiftY' },
   };
 }

@@ -86,7 +86,8 @@ export const coverage = {
   forecastsNoneHint: 'Widen the range, or choose another subject.',
   forecastsList: 'Statements',
   forecastsMedian: 'Median now',
-  forecastsBand: '{{low}} to {{high}}, {{count}} speakers',
+  forecastsBand_one: '{{low}} to {{high}}, {{count}} speaker',
+  forecastsBand_other: '{{low}} to {{high}}, {{count}} speakers',
   forecastsTotal_one: '{{count}} forecast',
   forecastsTotal_other: '{{count}} forecasts',
 };

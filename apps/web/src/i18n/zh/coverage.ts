@@ -82,7 +82,8 @@ export const coverage = {
   forecastsNoneHint: '放宽时间范围，或换一个对象。',
   forecastsList: '原话',
   forecastsMedian: '当前中位数',
-  forecastsBand: '{{low}} 至 {{high}}，{{count}} 位发言人',
+  forecastsBand_one: '{{low}} 至 {{high}}，{{count}} 位发言人',
+  forecastsBand_other: '{{low}} 至 {{high}}，{{count}} 位发言人',
   forecastsTotal_one: '{{count}} 条预测',
   forecastsTotal_other: '{{count}} 条预测',
 };

@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { UsedFilter } from '../../filter/use-filter.js';
@@ -56,9 +55,9 @@ export function ComparisonTable({ rows, used }: { rows: readonly ComparedTarget[
                   ) : (
                     <>
                       <DifferenceText difference={row.difference} />
-                      <Button size="small" type="text" onClick={() => holdAgainst(row.target)}>
+                      <button type="button" className="link-button meta" onClick={() => holdAgainst(row.target)}>
                         {t('compare.makeFirst')}
-                      </Button>
+                      </button>
                     </>
                   )}
                 </td>
