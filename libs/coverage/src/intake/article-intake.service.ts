@@ -22,7 +22,7 @@ import { type PlacedDraft, placeDraft } from './place-draft.js';
 import { sortDrafts, type SortedDrafts, uniqueDrafts } from './sort-drafts.js';
 
 /** After this long without a reading the sweeper enqueues an article again. */
-const readingDueMs = 10 * 60_000;
+const readingDueMs = 60_000;
 
 /** Drafts per transaction. */
 const batchSize = 500;
