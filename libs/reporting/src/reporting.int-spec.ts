@@ -260,7 +260,7 @@ describe('schedules', () => {
       async () => (await Promise.all(ids.map((id) => schedules.runs(id)))).every(({ length }) => length === 1),
       60_000,
     );
-    const [[sent], [skipped]] = await Promise.all(ids.map((id) => schedules.runs(id)));
+    const [sent, skipped] = (await Promise.all(ids.map((id) => schedules.runs(id)))).map(([run]) => run);
     expect(sent).toMatchObject({ outcome: 'sent' });
     expect(skipped).toMatchObject({ outcome: 'skipped' });
     expect(mailbox.mails.length).toBe(1);

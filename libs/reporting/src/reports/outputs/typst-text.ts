@@ -12,7 +12,7 @@ export function typstText(text: string): string {
 export function typstString(text: string): string {
   const clean = text
     .toWellFormed()
-     
+
     .replace(/[\x00-\x08\x0B-\x1F\x7F]/g, '')
     .replaceAll('\\', '\\\\')
     .replaceAll('"', '\\"')

@@ -9,7 +9,7 @@ export const cellStyle = { plain: 0, header: 1, instant: 2, day: 3, text: 4, sco
 const longestText = 32_767;
 const cutMark = ' […]';
 /** What XML 1.0 cannot hold. */
- 
+
 const notXml = /[\x00-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/g;
 const excelEpoch = Date.UTC(1899, 11, 30);
 const dayMs = 86_400_000;
