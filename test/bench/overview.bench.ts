@@ -16,6 +16,8 @@ export const name = 'overview';
 const from = new Date('2025-05-01T00:00:00Z');
 const days = 549;
 const now = new Date(from.getTime() + days * 86_400_000);
+/** Ends the names of questions about all mentions; others read a small part, from base rows too, and have no goal. */
+const everything = '18 months';
 const mentionsPerArticle = 9.3;
 
 export async function run(): Promise<Measurement[]> {
@@ -29,7 +31,12 @@ export async function run(): Promise<Measurement[]> {
       { name: `${question}: median`, value: quantile(times, 0.5), unit: 'ms' },
       { name: `${question}: p95`, value: quantile(times, 0.95), unit: 'ms' },
       { name: `${question}: from base rows, median`, value: quantile(base, 0.5), unit: 'ms' },
-      { name: `${question}: against base rows`, value: ratio, unit: '×', goal: '≥ 15 ×', met: ratio >= 15 },
+      {
+        name: `${question}: against base rows`,
+        value: ratio,
+        unit: '×',
+        ...(question.endsWith(everything) && { goal: '≥ 15 ×', met: ratio >= 15 }),
+      },
       { name: `${question}: p95 against a tenth`, value: growth, unit: '×', goal: '< 2 ×', met: growth < 2 },
     ];
   });
@@ -65,9 +72,9 @@ function questions({ queries, topics }: CoveredInstallation): Record<string, Ask
     coverageFilter.parse({ from: since(lastDays), to: now.toISOString() });
   const targets = topics.slice(0, 12).map((topic) => targetRef.parse(topic));
   return {
-    'overview, 18 months': (variation) => queries.overview({ ...range(days), ...variation }, { now }),
+    [`overview, ${everything}`]: (variation) => queries.overview({ ...range(days), ...variation }, { now }),
     'overview, 30 days': (variation) => queries.overview({ ...range(30), ...variation }, { now }),
-    'daily series of 12 topics, 18 months': async (variation) =>
+    [`daily series of 12 topics, ${everything}`]: async (variation) =>
       (await queries.series({ ...range(days), targets, bucket: 'day', ...variation }, { now })).series,
     'outlets of a topic, 90 days': async (variation) =>
       (await queries.breakdown({ ...range(90), targets: targets.slice(0, 1), ...variation }, 'source', { now })).rows,

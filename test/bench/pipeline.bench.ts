@@ -80,7 +80,7 @@ async function analysisSeconds(lines: readonly ArticleLine[]): Promise<number> {
 async function importSeconds(timbre: RunningTimbre, lines: readonly ArticleLine[]): Promise<number> {
   const counted = async (): Promise<number> => {
     const { series } = await timbre.api<{ series: CoverageSeries[] }>(
-      '/coverage/series?from=2026-01-01&to=2027-01-01&bucket=month&unit=articles&compare=none',
+      '/coverage/series?from=2026-01-01T00:00:00Z&to=2027-01-01T00:00:00Z&bucket=month&unit=articles&compare=none',
     );
     return series[0]?.n.reduce((sum, n) => sum + n, 0) ?? 0;
   };

@@ -39,7 +39,7 @@ beforeAll(async () => {
   };
   await bed.module.get(ArticleIntakeService).accept(drafts);
   for (const { articleIds } of bed.queue.jobs) await bed.module.get(ArticleReader).read(articleIds);
-});
+}, 60_000);
 afterAll(() => bed.close());
 
 const filter = (parts: CoverageFilterInput = {}) =>
