@@ -48,16 +48,19 @@ export async function run(dir: string): Promise<SuiteResult> {
   }
   const f1 = (2 * counts.kept) / (2 * counts.kept + counts.missing + counts.noise);
   const share = (count: number, { total }: Share) => count / total;
-  const goalMet =
+  // Wrong dates: many pages agree with themselves and not with the annotation. 3 % was not reached, 9.5 % must be held.
+  const heldGround =
     f1 >= 0.9 &&
     share(title.right, title) >= 0.75 &&
     share(date.right, date) >= 0.75 &&
-    share(date.wrong, date) <= 0.03;
+    share(date.wrong, date) <= 0.095;
+  const goalMet = heldGround && share(date.wrong, date) <= 0.03;
   const percent = (value: number) => `${(100 * value).toFixed(1)} %`;
   return {
     passed: counts.kept,
     total: counts.kept + counts.missing,
     goalMet,
+    heldGround,
     failures,
     note: [
       `F1 ${f1.toFixed(3)} (noise ${counts.noise})`,

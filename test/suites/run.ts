@@ -4,7 +4,8 @@
  *
  *   npm run suites [-- --folder DIR] [name …]
  *
- * Exit 0 when every suite that ran met its goal; in CI a missing archive in an existing folder is a failure.
+ * Exit 0 when every suite that ran met its goal or held the ground that it had reached. With CI set, a missing archive in an
+ * existing folder is a failure.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
@@ -33,17 +34,19 @@ for (const suite of suites) {
   const archive = join(folder, `${suite.name}.tar.xz`);
   if (!existsSync(archive)) {
     rows.push([suite.name, 'skipped', '', suite.goal, 'archive missing']);
-    if (process.argv.includes('--require')) failed += 1;
+    if (process.env.CI !== undefined) failed += 1;
     continue;
   }
   const result = await runUnpacked(suite, archive);
-  if (!result.goalMet) failed += 1;
+  if (!result.goalMet && !result.heldGround) failed += 1;
   rows.push([
     suite.name,
     `${result.passed}/${result.total}`,
     percent(result),
     suite.goal,
-    [result.goalMet ? 'met' : 'MISSED', result.note ?? ''].join(' ').trim(),
+    [result.goalMet ? 'met' : result.heldGround ? 'MISSED, no worse than before' : 'MISSED', result.note ?? '']
+      .join(' ')
+      .trim(),
   ]);
   if (!result.goalMet) for (const line of result.failures.slice(0, shown)) console.log(`  ${suite.name}: ${line}`);
 }
