@@ -62,7 +62,11 @@ function AlertFacts({ detail, rule, editor }: { detail: AlertDetail; rule: Alert
         </p>
       )}
       <div className="alert-tools">
-        {rule && <Link to={articlesLink(rule, alert.startedAt)}>{t('alerts.openView')}</Link>}
+        {rule && (
+          <Link className="alert-link" to={articlesLink(rule, alert.startedAt)}>
+            {t('alerts.openView')}
+          </Link>
+        )}
         {alert.acknowledgedBy !== null && alert.acknowledgedAt !== null ? (
           <span className="meta">
             {t('alerts.acknowledged', { name: alert.acknowledgedBy, when: format.relative(alert.acknowledgedAt) })}

@@ -56,7 +56,7 @@ export default function RuleEditor({ rule, editor, onClose }: Props) {
       closable={{ 'aria-label': t('shell.close') }}
       footer={
         editor && (
-          <div className="editor-foot">
+          <div className="alert-tools">
             <Button
               type="primary"
               disabled={meant === null || draft.name.trim() === ''}

@@ -5,7 +5,7 @@ import { useNavigate } from 'react-router';
 import { useWidth } from '../../charts/use-width.js';
 import { useFormat } from '../../format/use-format.js';
 import { articlesLink } from './articles-link.js';
-import { simulationScale } from './simulation-scale.js';
+import { limitsOf, simulationScale } from './simulation-scale.js';
 import { ThresholdLine } from './ThresholdLine.js';
 import { useAlertFormat } from './use-alert-format.js';
 
@@ -37,8 +37,15 @@ export function SimulationChart({ simulation, rule, lines, onDrag }: Props) {
   const [held, setHeld] = useState<ReturnType<typeof simulationScale> | null>(null);
   const values = lines.map(({ value }) => value).join(',');
   const fresh = useMemo(
-    () => simulationScale(simulation, values === '' ? [] : values.split(',').map(Number), width, height),
-    [simulation, values, width],
+    () =>
+      simulationScale(
+        simulation,
+        values === '' ? [] : values.split(',').map(Number),
+        width,
+        height,
+        limitsOf(rule.series),
+      ),
+    [simulation, values, width, rule.series],
   );
   const scale = held ?? fresh;
   const { x, y, left, bottom } = scale;

@@ -1,4 +1,4 @@
-import type { AlertSimulation } from '@timbre/contracts';
+import type { AlertSeries, AlertSimulation } from '@timbre/contracts';
 
 /** Where moments and values lie in a drawing of a width. */
 export interface SimulationScale {
@@ -16,22 +16,30 @@ export interface SimulationScale {
 
 const top = 22;
 
-/** A scale that holds all values and lines, with round ticks. */
+/** What a measure can be. */
+export function limitsOf(series: AlertSeries): [number, number] {
+  if (series === 'net') return [-1, 1];
+  if (series === 'negative-share' || series === 'share-of-voice' || series === 'polarisation') return [0, 1];
+  return series === 'forecast-median' ? [-Infinity, Infinity] : [0, Infinity];
+}
+
+/** A scale that holds all values and lines, with round ticks, and does not go beyond what the measure can be. */
 export function simulationScale(
   { value, threshold, t }: Pick<AlertSimulation, 'value' | 'threshold' | 't'>,
   lines: readonly number[],
   width: number,
   height: number,
+  limits: readonly [number, number] = [-Infinity, Infinity],
 ): SimulationScale {
   const [left, right, foot] = [52, 8, 26];
   const known = [...value, ...threshold.low, ...threshold.high, ...lines].filter((one): one is number => one !== null);
   const [least, most] = known.reduce(([a, b], one) => [Math.min(a, one), Math.max(b, one)], [Infinity, -Infinity]);
   const span = Number.isFinite(most - least) && most > least ? most - least : 1;
   const step = roundStep(span / 4);
-  const low = Math.floor(((Number.isFinite(least) ? least : 0) - span * 0.08) / step) * step;
-  const high = Math.ceil(((Number.isFinite(most) ? most : 1) + span * 0.08) / step) * step;
+  const low = Math.max(limits[0], Math.floor(((Number.isFinite(least) ? least : 0) - span * 0.08) / step) * step);
+  const high = Math.min(limits[1], Math.ceil(((Number.isFinite(most) ? most : 1) + span * 0.08) / step) * step);
   const bottom = height - foot;
-  const ticks = Array.from({ length: Math.round((high - low) / step) + 1 }, (_, index) => low + index * step);
+  const ticks = Array.from({ length: Math.floor((high - low) / step + 1e-9) + 1 }, (_, index) => low + index * step);
   return {
     width,
     height,
