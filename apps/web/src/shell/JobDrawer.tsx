@@ -63,6 +63,11 @@ function JobRow({ job }: { job: LongJob }) {
         )}
         {job.finishedAt && <RelativeTime at={job.finishedAt} />}
       </div>
+      {typeof job.result?.['download'] === 'string' && (
+        <a href={job.result['download']} download>
+          {t('reports.download')}
+        </a>
+      )}
       {job.error && <p className="job-error">{job.error}</p>}
       <RejectedLines job={job} />
     </li>

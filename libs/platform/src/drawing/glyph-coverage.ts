@@ -1,5 +1,5 @@
 /** Thrown when a font file has no character map that we read. */
-export class FontUnreadableError extends Error {
+class FontUnreadableError extends Error {
   constructor(reason: string) {
     super(`The font cannot be read: ${reason}. Install the dependencies again.`);
     this.name = 'FontUnreadableError';

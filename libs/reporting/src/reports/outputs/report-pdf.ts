@@ -4,7 +4,7 @@ import type { DrawnReport } from '../drawn/drawn-report.js';
 import { typstSource } from './typst-source.js';
 
 /** Thrown when the typesetter refuses a document; the message holds its reason. */
-export class TypesettingError extends Error {
+class TypesettingError extends Error {
   constructor(reason: string) {
     super(`The PDF could not be set: ${reason}`);
     this.name = 'TypesettingError';
