@@ -41,7 +41,8 @@ function listFiles(folder: string): string[] {
  * once per process.
  */
 export function loadResources(): AnalysisResources {
-  const lexicon = loadLexiconSources().zh.entries.map((entry) => entry.term);
+  const sources = loadLexiconSources();
+  const lexicon = sources.zh.entries.map((entry) => entry.term);
   const names = loadDefaultCatalogue().entities.flatMap((entity) => [
     ...(entity.names.zh === undefined ? [] : [entity.names.zh]),
     ...entity.aliases.map((alias) => alias.text),
@@ -51,7 +52,7 @@ export function loadResources(): AnalysisResources {
   const cueWords = cues.flatMap(([word]) => (word === undefined ? [] : [word]));
   return {
     ...loadTextResources([...words, ...lexicon, ...names, ...cueWords]),
-    lexicons: loadLexicons(),
+    lexicons: loadLexicons(undefined, sources),
     model: loadModel(),
     reportingVerbs: loadReportingVerbs(),
     aspectCues: compileAspectCues(cues),

@@ -38,7 +38,7 @@ export function loadLexiconSources(folder = shippedLexiconFolder): { zh: Lexicon
 }
 
 /** Reads and compiles the shipped lexicons (about 0.1 s); do it once per process. */
-export function loadLexicons(folder = shippedLexiconFolder): CompiledLexicons {
+export function loadLexicons(folder = shippedLexiconFolder, sources = loadLexiconSources(folder)): CompiledLexicons {
   const verbs = readFileSync(join(folder, 'en-irregular-verbs.tsv'), 'utf8');
-  return compileLexicons(loadLexiconSources(folder), parseIrregularVerbs(verbs, 'en-irregular-verbs.tsv'));
+  return compileLexicons(sources, parseIrregularVerbs(verbs, 'en-irregular-verbs.tsv'));
 }
