@@ -22,6 +22,7 @@ export function OutletTable({ rows, filter }: { rows: OutletRow[]; filter: Filte
       rowKey="key"
       dataSource={rows}
       size="middle"
+      scroll={{ x: 560 }}
       pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
       showSorterTooltip={false}
       columns={[
@@ -70,7 +71,6 @@ export function OutletTable({ rows, filter }: { rows: OutletRow[]; filter: Filte
         {
           title: t('outlets.againstOthers'),
           key: 'difference',
-          responsive: ['sm'],
           sorter: by(({ againstOthers }) => againstOthers.value),
           render: (_, row) => <DifferenceText difference={row.againstOthers} />,
         },
