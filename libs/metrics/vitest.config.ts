@@ -3,5 +3,5 @@ import { defineProject } from 'vitest/config';
 export default defineProject({
   resolve: { conditions: ['@timbre/source'] },
   ssr: { resolve: { conditions: ['@timbre/source'] } },
-  test: { name: 'metrics', include: ['src/**/*.{spec,int-spec}.ts'] },
+  test: { name: 'metrics', testTimeout: 30_000, hookTimeout: 60_000, include: ['src/**/*.{spec,int-spec}.ts'] },
 });
