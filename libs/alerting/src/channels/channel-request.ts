@@ -140,7 +140,7 @@ const escapeSlack = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /** The beginning of a text that fits into so many bytes of UTF-8, cut between characters. */
-export function cutBytes(text: string, most: number): string {
+function cutBytes(text: string, most: number): string {
   if (Buffer.byteLength(text) <= most) return text;
   let size = 0;
   let kept = '';

@@ -30,7 +30,7 @@ function medianAt({ t, median, n }: ForecastIndex, moment: number): { value: num
 }
 
 /** @example decimalYear('2027-07-02') // ≈ 2027.5 */
-export function decimalYear(date: string): number {
+function decimalYear(date: string): number {
   const year = Number(date.slice(0, 4));
   const [begin, end] = [Date.UTC(year, 0, 1), Date.UTC(year + 1, 0, 1)];
   return year + (Date.parse(date) - begin) / (end - begin);

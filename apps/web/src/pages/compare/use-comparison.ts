@@ -7,7 +7,7 @@ import type { UsedFilter } from '../../filter/use-filter.js';
 import { useTargetName } from '../../format/use-target-name.js';
 import { comparison, type ComparedTarget } from './comparison.js';
 
-export const MOST_COMPARED = 10;
+const MOST_COMPARED = 10;
 
 export interface Comparison {
   provenance: Provenance;
