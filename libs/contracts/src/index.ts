@@ -1,4 +1,6 @@
 export * from './alert-duration.js';
+export * from './alert-channel.js';
+export * from './alert-rule.js';
 export * from './alerts.js';
 export * from './articles.js';
 export * from './catalogue.js';
