@@ -170,7 +170,7 @@ describe('sweeper', () => {
     const [outcome] = await intake.accept([draft(3_000)]);
     bed.queue.jobs = [];
     const sweeper = bed.module.get(Sweeper);
-    await sweeper.sweep(new Date(collected.getTime() + 60_000));
+    await sweeper.sweep(new Date(collected.getTime() + 30_000));
     expect(bed.queue.jobs.flatMap(({ articleIds }) => articleIds)).not.toContain(outcome?.id);
     const late = new Date(collected.getTime() + 3_600_000);
     await sweeper.sweep(late);
