@@ -8,6 +8,7 @@ import { ImportUploadService } from './imports/import-upload.service.js';
 import { ImportService } from './imports/import.service.js';
 import { PollService } from './polling/poll.service.js';
 import { PresetService } from './presets/preset.service.js';
+import { RobotsGate } from './robots/robots-gate.js';
 import { SampleService } from './sample/sample.service.js';
 import { SOURCE_DIRECTORY } from './sources/source-directory.port.js';
 import { SourceEntity } from './sources/source.entity.js';
@@ -28,6 +29,7 @@ import { StorySketchRepository } from './stories/story-sketch.repository.js';
     ImportRunRepository,
     SourceService,
     PollService,
+    RobotsGate,
     PresetService,
     ImportService,
     ImportUploadService,
@@ -51,6 +53,7 @@ import { StorySketchRepository } from './stories/story-sketch.repository.js';
     ImportRunRepository,
     SourceService,
     PollService,
+    RobotsGate,
     PresetService,
     ImportService,
     ImportUploadService,

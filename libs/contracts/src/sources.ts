@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const instant = z.iso.datetime({ offset: true });
 
-export const sourceKind = z.enum(['feed', 'page', 'file', 'push', 'gdelt', 'hacker-news', 'json', 'imap']);
+export const sourceKind = z.enum(['feed', 'page', 'file', 'push']);
 export type SourceKind = z.infer<typeof sourceKind>;
 
 /** healthy: as usual · quiet: reachable, nothing new · degraded: some failures · broken: blind · paused: switched off · new: not tried yet */
@@ -28,7 +28,7 @@ export const sourceInput = z
     /** Seconds between polls; left out: adaptive. */
     interval: z.int().min(60).max(604_800).optional(),
     headers: z.record(z.string().max(100), z.string().max(2000)).optional(),
-    /** Settings of kinds that need more, e.g. the JSONPath mapping. */
+    /** Settings of kinds that need more than an address. */
     options: z.record(z.string(), z.unknown()).optional(),
   })
   .strict()

@@ -11,18 +11,19 @@ import { decodeDocument } from '../encoding/decode-document.js';
 import { ARTICLE_INTAKE, type ArticleDraft, type ArticleIntake } from '../intake/article-intake.port.js';
 import { extractPage } from '../pages/extract-page.js';
 import type { ExtractedPage } from '../pages/extracted-page.js';
+import { RobotsGate } from '../robots/robots-gate.js';
 import { SourceRepository } from '../sources/source.repository.js';
 import { articleDraft } from './article-draft.js';
 import { collectEntriesQueue } from './collect-entries.job.js';
 import { SourceEntryRepository, type WaitingEntry } from './source-entry.repository.js';
 
-/** The page's server answered with an error. */
+/** The page's server answered with an error, or its robots.txt closes the page. */
 class PageRefusedError extends Error {
   readonly code: string;
-  constructor(status: number) {
-    super(`The page answered ${status}.`);
+  constructor(code: string, message: string) {
+    super(message);
     this.name = 'PageRefusedError';
-    this.code = `http.${status}`;
+    this.code = code;
   }
 }
 
@@ -37,6 +38,7 @@ export class CollectEntriesProcessor implements JobProcessor<typeof collectEntri
     private readonly sources: SourceRepository,
     private readonly entries: SourceEntryRepository,
     private readonly egress: EgressClient,
+    private readonly robots: RobotsGate,
     @Inject(ARTICLE_INTAKE) private readonly intake: ArticleIntake,
   ) {}
 
@@ -55,7 +57,8 @@ export class CollectEntriesProcessor implements JobProcessor<typeof collectEntri
     try {
       page = fetchPage && entry.announced.url !== null ? await this.page(entry.announced.url, now, signal) : null;
     } catch (error) {
-      if (!(error instanceof EgressError || error instanceof PageRefusedError)) throw error;
+      // Leaving is not the page's fault: the entry waits for the next worker.
+      if (signal.aborted || !(error instanceof EgressError || error instanceof PageRefusedError)) throw error;
       const last = entry.attempts + 1 >= MOST_ATTEMPTS;
       if (!last || entry.announced.text === '') {
         const retryAt = last ? null : new Date(now.getTime() + MINUTE * 4 ** (entry.attempts + 1));
@@ -80,12 +83,16 @@ export class CollectEntriesProcessor implements JobProcessor<typeof collectEntri
   }
 
   private async page(url: string, now: Date, signal: AbortSignal): Promise<ExtractedPage | null> {
+    if (!(await this.robots.allows(url, now, signal))) {
+      throw new PageRefusedError('robots.disallowed', 'robots.txt of this host closes the page to us.');
+    }
     const response = await this.egress.fetch({
       url,
       signal,
       headers: { accept: 'text/html,application/xhtml+xml;q=0.9,*/*;q=0.1' },
     });
-    if (response.status >= 400) throw new PageRefusedError(response.status);
+    if (response.status >= 400)
+      throw new PageRefusedError(`http.${response.status}`, `The page answered ${response.status}.`);
     if (!/html|xml|^$/.test(response.contentType ?? '')) return null;
     const { text } = decodeDocument(response.bytes, { kind: 'html', contentType: response.contentType });
     return extractPage(text, { url: response.url, now });

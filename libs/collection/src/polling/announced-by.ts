@@ -1,19 +1,10 @@
-import type { SourceKind } from '@timbre/contracts';
 import type { EgressResponse } from '@timbre/platform';
 import { decodeDocument } from '../encoding/decode-document.js';
 import { type KeyedEntry, keyedEntry } from '../entries/announced-entry.js';
 import { feedEntries } from '../entries/feed-entries.js';
 import { parseFeed } from '../feeds/parse-feed.js';
 import { extractPage } from '../pages/extract-page.js';
-
-/** Says that a source of this kind cannot be polled with what is built. */
-class UnknownSourceKindError extends Error {
-  readonly code = 'source.kind_unknown';
-  constructor(kind: string) {
-    super(`Sources of the kind "${kind}" cannot be visited. Choose another kind.`);
-    this.name = 'UnknownSourceKindError';
-  }
-}
+import type { VisitedKind } from '../sources/visited-kinds.js';
 
 /** What an answer announces, and how often the feed itself wants to be asked. */
 export interface Announcement {
@@ -26,7 +17,7 @@ export interface Announcement {
  * @throws the parser's typed errors for documents that are none of the kind
  */
 export function announcedBy(
-  kind: SourceKind,
+  kind: VisitedKind,
   response: Pick<EgressResponse, 'bytes' | 'contentType' | 'url'>,
   now: Date,
 ): Announcement {
@@ -51,7 +42,5 @@ export function announcedBy(
       };
       return { entries: page.text === '' ? [] : [keyedEntry(null, announced)], patience: null };
     }
-    default:
-      throw new UnknownSourceKindError(kind);
   }
 }

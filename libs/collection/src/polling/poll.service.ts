@@ -8,13 +8,17 @@ import {
   QueueService,
   SecretBox,
 } from '@timbre/platform';
+import type { KeyedEntry } from '../entries/announced-entry.js';
 import { collectEntriesQueue } from '../entries/collect-entries.job.js';
 import { collectJobs } from '../entries/collect-jobs.js';
 import { SourceEntryRepository } from '../entries/source-entry.repository.js';
 import { CollectionGapRepository } from '../health/collection-gap.repository.js';
+import { FeedError } from '../feeds/feed-errors.js';
+import { RobotsGate } from '../robots/robots-gate.js';
 import { HEADERS_PURPOSE } from '../sources/source.service.js';
 import type { SourceEntity } from '../sources/source.entity.js';
 import { SourceRepository } from '../sources/source.repository.js';
+import { isVisited, type VisitedKind } from '../sources/visited-kinds.js';
 import { announcedBy } from './announced-by.js';
 import { pollOutcome, type Visit } from './poll-outcome.js';
 import { serverPatience } from './server-patience.js';
@@ -27,6 +31,7 @@ export class PollService {
     private readonly entries: SourceEntryRepository,
     private readonly gaps: CollectionGapRepository,
     private readonly egress: EgressClient,
+    private readonly robots: RobotsGate,
     private readonly queues: QueueService,
     private readonly events: EventBus,
     private readonly secrets: SecretBox,
@@ -35,9 +40,12 @@ export class PollService {
   /** Asks a source what is new, notes how it went, and sends new entries on their way. */
   async poll(sourceId: string, signal: AbortSignal): Promise<void> {
     const source = await this.sources.byId(sourceId);
-    if (!source?.url || !source.enabled) return;
+    if (!source?.url || !source.enabled || !isVisited(source.kind)) return;
     const now = new Date();
-    const { visit, waiting } = await this.visit(source, source.url, now, signal);
+    const place = { url: source.url, kind: source.kind };
+    const { visit: seen, announced } = await this.visit(source, place, now, signal);
+    const waiting = await this.entries.announce(sourceId, announced, now);
+    const visit = seen.kind === 'read' ? { ...seen, newEntries: waiting.length } : seen;
     const rhythm = (await this.entries.rhythms(now)).find((row) => row.sourceId === sourceId);
     const { changes, gap } = pollOutcome(source, visit, now, Math.random(), rhythm?.entriesPerDay ?? null);
     await this.database.transaction(async () => {
@@ -51,18 +59,20 @@ export class PollService {
 
   private async visit(
     source: SourceEntity,
-    url: string,
+    { url, kind }: { url: string; kind: VisitedKind },
     now: Date,
     signal: AbortSignal,
-  ): Promise<{ visit: Visit; waiting: string[] }> {
+  ): Promise<{ visit: Visit; announced: KeyedEntry[] }> {
     try {
+      if (kind === 'page' && !(await this.robots.allows(url, now, signal))) {
+        return { visit: { kind: 'failed', notBefore: null, error: closedByRobots(now) }, announced: [] };
+      }
       const response = await this.egress.fetch({ url, signal, headers: this.requestHeaders(source) });
       const notBefore = serverPatience({ now, headers: response.headers, status: response.status });
       const movedTo = permanentTarget(response);
-      if (response.status === 304) return { visit: { kind: 'unchanged', notBefore, movedTo }, waiting: [] };
-      if (response.status >= 400) return { visit: refused(response.status, notBefore, now), waiting: [] };
-      const { entries, patience } = announcedBy(source.kind, response, now);
-      const waiting = await this.entries.announce(source.id, entries, now);
+      if (response.status === 304) return { visit: { kind: 'unchanged', notBefore, movedTo }, announced: [] };
+      if (response.status >= 400) return { visit: refused(response.status, notBefore, now), announced: [] };
+      const { entries, patience } = announcedBy(kind, response, now);
       const visit: Visit = {
         kind: 'read',
         notBefore: patience
@@ -71,11 +81,13 @@ export class PollService {
         movedTo,
         etag: response.headers.etag ?? null,
         lastModified: response.headers['last-modified'] ?? null,
-        newEntries: waiting.length,
+        newEntries: 0,
       };
-      return { visit, waiting };
+      return { visit, announced: entries };
     } catch (error) {
-      return { visit: { kind: 'failed', notBefore: null, error: describe(error, now) }, waiting: [] };
+      // Only what the other side did is the source's failure; leaving and faults of ours are not an outage.
+      if (signal.aborted || !isTheirs(error)) throw error;
+      return { visit: { kind: 'failed', notBefore: null, error: describe(error, now) }, announced: [] };
     }
   }
 
@@ -122,6 +134,19 @@ function describe(error: unknown, now: Date): { code: string; message: string; a
   return {
     code,
     message: error instanceof Error ? error.message : 'The answer could not be read.',
+    at: now.toISOString(),
+  };
+}
+
+/** Whether the failure came from the server or its document. */
+function isTheirs(error: unknown): boolean {
+  return error instanceof EgressError || error instanceof FeedError;
+}
+
+function closedByRobots(now: Date): { code: string; message: string; at: string } {
+  return {
+    code: 'robots.disallowed',
+    message: 'robots.txt of this host closes the page to us.',
     at: now.toISOString(),
   };
 }

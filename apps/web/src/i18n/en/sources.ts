@@ -11,10 +11,6 @@ export const sources = {
     page: 'Page',
     file: 'File',
     push: 'Push',
-    gdelt: 'GDELT',
-    'hacker-news': 'Hacker News',
-    json: 'JSON',
-    imap: 'Mailbox',
   },
   health: 'Health',
   healths: {

@@ -11,10 +11,6 @@ export const sources = {
     page: '网页',
     file: '文件',
     push: '推送',
-    gdelt: 'GDELT',
-    'hacker-news': 'Hacker News',
-    json: 'JSON',
-    imap: '邮箱',
   },
   health: '状态',
   healths: {
