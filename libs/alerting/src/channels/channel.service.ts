@@ -5,6 +5,7 @@ import { InvalidInputError, NotFoundError, SecretBox } from '@timbre/platform';
 import { z } from 'zod';
 import { ChannelRepository, type StoredChannel } from './channel.repository.js';
 import { channelLimits } from './channel-limits.js';
+import { keptSecrets } from './kept-secrets.js';
 
 const sealPurpose = 'alert channel';
 const sealedContent = z.object({ url: z.string().optional(), secret: z.string().optional() });
@@ -40,10 +41,10 @@ export class ChannelService {
     return this.save(randomUUID(), input, {}, now);
   }
 
-  /** Address and secret stay as they are unless they are given anew. */
+  /** Address and secret stay as they are unless given anew; a secret does not follow to another origin. */
   async change(id: string, input: AlertChannelInput, now: Date): Promise<AlertChannel> {
     const known = await this.existing(id);
-    const kept = known.body.kind === input.kind ? this.secretsOf(known) : {};
+    const kept = known.body.kind === input.kind ? keptSecrets(input, this.secretsOf(known)) : {};
     return this.save(id, input, kept, now);
   }
 
