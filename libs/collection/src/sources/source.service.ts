@@ -7,6 +7,7 @@ import { SourceEntryRepository } from '../entries/source-entry.repository.js';
 import { ARTICLE_COUNTS, type ArticleCounts } from '../intake/article-counts.port.js';
 import { ARTICLE_INTAKE, type ArticleIntake } from '../intake/article-intake.port.js';
 import { pollSourceQueue } from '../polling/poll-source.job.js';
+import { changesOrigin } from './changes-origin.js';
 import { presentSource } from './present-source.js';
 import type { SourceEntity } from './source.entity.js';
 import { SourceRepository } from './source.repository.js';
@@ -68,6 +69,8 @@ export class SourceService {
       ...rest,
       ...(interval !== undefined && { intervalSeconds: interval }),
       ...(headers !== undefined && { sealedHeaders: this.seal(headers) }),
+      // What one site was entrusted with is not sent to another.
+      ...(headers === undefined && changesOrigin(row.url, patch.url) && { sealedHeaders: null }),
       // A new address starts with a clean sheet; a source that is switched on again is asked at once.
       ...(moved && { etag: null, lastModified: null, failures: 0, lastError: null, retiredAt: null }),
       ...((moved || patch.enabled === true) && { nextAttempt: null }),
