@@ -6,8 +6,11 @@ export interface Hop {
   headers: Record<string, string>;
 }
 
-/** Never sent to another origin than the one they were meant for. */
-const credentialHeaders = new Set(['authorization', 'cookie', 'proxy-authorization']);
+/**
+ * All that another origin gets to see. Any other header may be a credential (`x-api-key`, `private-token`), and
+ * validators (`if-none-match`) belong to the resource they came from.
+ */
+const harmlessHeaders = new Set(['user-agent', 'accept', 'accept-language', 'accept-encoding', 'content-type']);
 const bodyHeaders = new Set(['content-type', 'content-length', 'content-encoding']);
 
 export interface NextHop {
@@ -29,8 +32,9 @@ export function nextHop(hop: Hop, status: number, location: string | string[] | 
   const resolved = URL.canParse(target, hop.url.href) ? new URL(target, hop.url.href) : null;
   const toGet = (status === 303 && hop.method !== 'HEAD') || (status < 303 && hop.method === 'POST');
   const otherOrigin = resolved?.origin !== hop.url.origin;
+  const bodiless = toGet || (otherOrigin && hop.body === undefined);
   const kept = Object.entries(hop.headers).filter(
-    ([name]) => !(otherOrigin && credentialHeaders.has(name)) && !(toGet && bodyHeaders.has(name)),
+    ([name]) => (!otherOrigin || harmlessHeaders.has(name)) && !(bodiless && bodyHeaders.has(name)),
   );
   return {
     location: resolved?.href ?? target,
