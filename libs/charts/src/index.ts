@@ -14,6 +14,7 @@ export {
 } from './locale/format.js';
 export { formatInterval } from './locale/interval.js';
 export type { ChartTable } from './table/chart-table.js';
+export { formulaLike } from './table/formula-like.js';
 export { toCsv } from './table/to-csv.js';
 export { echartsTheme } from './theme/echarts-theme.js';
 export { darkTokens, fontFamily, lightTokens, type ThemeTokens } from './theme/tokens.js';

@@ -12,8 +12,11 @@ describe('toCsv', () => {
         ['=HYPERLINK("x")', -0.5],
         ['一,二', null],
         ['two\nlines', Number.NaN],
+        [' ＝1+1', 0],
       ],
     });
-    expect(csv).toBe('\uFEFFName,"Net, ""weighted"""\r\n"\'=HYPERLINK(""x"")",-0.5\r\n"一,二",\r\n"two\nlines",\r\n');
+    expect(csv).toBe(
+      '\uFEFFName,"Net, ""weighted"""\r\n"\'=HYPERLINK(""x"")",-0.5\r\n"一,二",\r\n"two\nlines",\r\n\' ＝1+1,0\r\n',
+    );
   });
 });

@@ -1,10 +1,11 @@
 import type { ChartTable } from './chart-table.js';
+import { formulaLike } from './formula-like.js';
 
-/** A leading =, +, @, tab or − would run as a formula in a spreadsheet; an apostrophe keeps text text (OWASP CSV injection). */
+/** An apostrophe keeps text text where a spreadsheet would run it. */
 function cell(value: string | number | null): string {
   if (value === null) return '';
   if (typeof value === 'number') return Number.isFinite(value) ? String(value) : '';
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  const safe = formulaLike(value) ? `'${value}` : value;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

@@ -1,5 +1,5 @@
+import { formulaLike } from '@timbre/charts';
 import type { ExportCell, ExportTable } from '../rows/export-table.js';
-import { formulaLike } from './formula-like.js';
 
 /** Characters per chunk, about. */
 const chunk = 65_536;

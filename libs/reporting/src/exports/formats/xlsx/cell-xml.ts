@@ -1,6 +1,6 @@
+import { formulaLike } from '@timbre/charts';
 import { IANAZone } from 'luxon';
 import type { ExportCell, ExportColumnType } from '../../rows/export-table.js';
-import { formulaLike } from '../formula-like.js';
 
 /** Style indices of `styles.xml`. */
 export const cellStyle = { plain: 0, header: 1, instant: 2, day: 3, text: 4, score: 5 } as const;
