@@ -21,13 +21,13 @@ export class AlertChannelController {
   }
 
   @Post()
-  @Access('analyst')
+  @Access('analyst', 'alerts:write')
   create(@Body({ schema: alertChannelInput }) input: z.output<typeof alertChannelInput>): Promise<AlertChannel> {
     return this.channels.create(input, new Date());
   }
 
   @Put(':id')
-  @Access('analyst')
+  @Access('analyst', 'alerts:write')
   change(
     @Param('id', { schema: channelId }) id: string,
     @Body({ schema: alertChannelInput }) input: z.output<typeof alertChannelInput>,
@@ -38,14 +38,14 @@ export class AlertChannelController {
   /** Sends a test at once and says what came of it. */
   @Post(':id/test')
   @HttpCode(200)
-  @Access('analyst')
+  @Access('analyst', 'alerts:write')
   test(@Param('id', { schema: channelId }) id: string): Promise<AlertNotification> {
     return this.tests.send(id, new Date());
   }
 
   @Delete(':id')
   @HttpCode(204)
-  @Access('analyst')
+  @Access('analyst', 'alerts:write')
   remove(@Param('id', { schema: channelId }) id: string): Promise<void> {
     return this.channels.remove(id, new Date());
   }

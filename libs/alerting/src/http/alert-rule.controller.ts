@@ -27,7 +27,7 @@ export class AlertRuleController {
   }
 
   @Post()
-  @Access('analyst')
+  @Access('analyst', 'alerts:write')
   create(
     @Body({ schema: alertRuleInput }) input: z.output<typeof alertRuleInput>,
     @CurrentUser() by: Principal,
@@ -38,6 +38,7 @@ export class AlertRuleController {
   /** What the rule would have done. Reads only, so that viewers may try thresholds. */
   @Post('simulate')
   @HttpCode(200)
+  @Access('viewer', 'read')
   simulate(
     @Body({ schema: alertSimulationInput }) { rule, from, to }: z.output<typeof alertSimulationInput>,
   ): Promise<AlertSimulation> {
@@ -49,7 +50,7 @@ export class AlertRuleController {
   }
 
   @Put(':id')
-  @Access('analyst')
+  @Access('analyst', 'alerts:write')
   change(
     @Param('id', { schema: ruleId }) id: string,
     @Body({ schema: alertRuleInput }) input: z.output<typeof alertRuleInput>,
@@ -59,7 +60,7 @@ export class AlertRuleController {
   }
 
   @Put(':id/enabled')
-  @Access('analyst')
+  @Access('analyst', 'alerts:write')
   enable(
     @Param('id', { schema: ruleId }) id: string,
     @Body({ schema: enableInput }) { enabled }: z.output<typeof enableInput>,
@@ -70,7 +71,7 @@ export class AlertRuleController {
 
   @Delete(':id')
   @HttpCode(204)
-  @Access('analyst')
+  @Access('analyst', 'alerts:write')
   remove(@Param('id', { schema: ruleId }) id: string): Promise<void> {
     return this.rules.remove(id, new Date());
   }

@@ -17,7 +17,7 @@ export class AlertSilenceController {
   }
 
   @Post()
-  @Access('analyst')
+  @Access('analyst', 'alerts:write')
   add(
     @Body({ schema: alertSilenceInput }) input: z.output<typeof alertSilenceInput>,
     @CurrentUser() by: Principal,
@@ -27,7 +27,7 @@ export class AlertSilenceController {
 
   @Delete(':id')
   @HttpCode(204)
-  @Access('analyst')
+  @Access('analyst', 'alerts:write')
   async end(@Param('id', { schema: silenceId }) id: string): Promise<void> {
     if (!(await this.silences.end(id, new Date()))) throw new NotFoundError('silence', id);
   }

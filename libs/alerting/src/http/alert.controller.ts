@@ -32,13 +32,13 @@ export class AlertController {
 
   @Post(':id/acknowledge')
   @HttpCode(200)
-  @Access('analyst')
+  @Access('analyst', 'alerts:write')
   acknowledge(@Param('id', { schema: alertId }) id: string, @CurrentUser() by: Principal): Promise<AlertDetail> {
     return this.alerts.acknowledge(id, by.name, new Date());
   }
 
   @Post(':id/comments')
-  @Access('analyst')
+  @Access('analyst', 'alerts:write')
   comment(
     @Param('id', { schema: alertId }) id: string,
     @Body({ schema: alertCommentInput }) { text }: z.output<typeof alertCommentInput>,

@@ -33,7 +33,7 @@ export class NotificationController {
 
   @Post(':id/resend')
   @HttpCode(202)
-  @Access('analyst')
+  @Access('analyst', 'alerts:write')
   resend(@Param('id', { schema: notificationId }) id: string): Promise<void> {
     return this.outbox.resend(id, new Date());
   }

@@ -34,6 +34,7 @@ export class TopicController {
   /** Tells while a person types whether a query can be read. */
   @Post('check')
   @HttpCode(200)
+  @Access('viewer', 'read')
   check(@Body({ schema: checkInput }) { query }: z.output<typeof checkInput>): { error: QueryProblem | null } {
     return { error: checkTopicQuery(query) };
   }

@@ -6,7 +6,7 @@ import { TopicPreviewService } from '../queries/preview/topic-preview.service.js
 
 /** Stands beside the catalogue's routes, but reads articles. */
 @Controller('catalogue/topics/preview')
-@Access('viewer')
+@Access('viewer', 'read')
 export class TopicPreviewController {
   constructor(private readonly previews: TopicPreviewService) {}
 
