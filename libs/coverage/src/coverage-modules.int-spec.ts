@@ -94,7 +94,8 @@ async function call<Body>(
   return { status: response.status, body: (text === '' ? null : JSON.parse(text)) as Body };
 }
 
-const text = 'OpenAI 首席技术官米拉·穆拉蒂表示，Sora 的生成成本远高于 DALL·E。周鸿祎称 AGI 将从 10 年缩短到一两年。';
+const text =
+  '青衡实验室主任米娅·穆兰迪表示，OpenAI 旗下 Sora 的生成成本远高于 DALL·E。周启岳称 AGI 将从 10 年缩短到一两年。';
 const article = {
   url: 'https://example.com/sora?utm_source=x',
   title: 'Sora 年内公开',
@@ -108,7 +109,7 @@ describe('the way of one article', () => {
     expect(pushed).toMatchObject({ status: 202, body: { accepted: 1, duplicates: 0 } });
     for (const { articleIds } of queue.jobs.splice(0)) await app.get(ArticleReader).read(articleIds);
 
-    const list = await call<ArticlePage>('articles?q=穆拉蒂&from=2026-05-01T00:00:00Z&to=2026-06-01T00:00:00Z');
+    const list = await call<ArticlePage>('articles?q=穆兰迪&from=2026-05-01T00:00:00Z&to=2026-06-01T00:00:00Z');
     expect(list.body).toMatchObject({ total: 1, items: [{ state: 'read', sourceName: 'Wire', lang: 'zh' }] });
     const { body: detail } = await call<ArticleDetail>(`articles/${pushed.body.ids[0]}`);
     expect(detail.reading?.entities.map(({ id }) => id)).toContain('openai');
