@@ -48,4 +48,17 @@ describe('pollOutcome', () => {
     });
     expect(pollOutcome(source, read, now, 0.5, null).changes).not.toHaveProperty('lastNewEntry');
   });
+
+  it('does not carry a source’s headers to another host', () => {
+    const moved = (movedTo: string) =>
+      pollOutcome(
+        { ...source, url: 'https://a.example/feed' },
+        { kind: 'unchanged', notBefore: null, movedTo },
+        now,
+        0.5,
+        null,
+      ).changes;
+    expect(moved('https://b.example/feed')).toMatchObject({ sealedHeaders: null });
+    expect(moved('https://a.example/new')).not.toHaveProperty('sealedHeaders');
+  });
 });

@@ -1,4 +1,5 @@
 import type { SourceEntity, SourceError } from '../sources/source.entity.js';
+import { changesOrigin } from '../sources/changes-origin.js';
 import { nextAttempt } from './next-attempt.js';
 
 /** How a visit went. */
@@ -44,7 +45,11 @@ export function pollOutcome(
     visit.kind === 'read'
       ? { etag: visit.etag, lastModified: visit.lastModified, ...(visit.newEntries > 0 && { lastNewEntry: now }) }
       : {};
-  const moved = visit.movedTo === null ? {} : { url: visit.movedTo };
+  // Headers may hold credentials: they were given for the old host, not for the one it points to.
+  const moved =
+    visit.movedTo === null
+      ? {}
+      : { url: visit.movedTo, ...(changesOrigin(source.url, visit.movedTo) && { sealedHeaders: null }) };
   return {
     changes: { lastAttempt: now, lastSuccess: now, nextAttempt: next, failures: 0, lastError: null, ...read, ...moved },
     gap: 'close',
