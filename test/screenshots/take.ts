@@ -1,7 +1,8 @@
 /**
  * Takes a picture of each page on sample coverage: both languages, both themes, both widths.
  *
- *   npm run screenshots [-- --out FOLDER] [--page overview]
+ *   npm run screenshots [-- --out FOLDER] [--page overview] [--quick]
+ *   npm run screenshots -- --readme     only the picture of the README
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,6 +17,7 @@ const { values } = parseArgs({
     out: { type: 'string', default: 'test/artifacts' },
     page: { type: 'string' },
     quick: { type: 'boolean', default: false },
+    readme: { type: 'boolean', default: false },
   },
 });
 mkdirSync(values.out, { recursive: true });
@@ -58,9 +60,12 @@ try {
       (['light', 'dark'] as const).map((theme) => ({ width, language, theme })),
     ),
   );
-  for (const look of values.quick
-    ? looks.filter((one) => one.width === 1440 && one.language === 'en' && one.theme === 'light')
-    : looks) {
+  if (values.readme) await pictureOfTheReadme();
+  for (const look of values.readme
+    ? []
+    : values.quick
+      ? looks.filter((one) => one.width === 1440 && one.language === 'en' && one.theme === 'light')
+      : looks) {
     const context = await openAsOwner(browser, timbre, { ...look, height: look.width === 390 ? 844 : 900 });
     for (const [name, path] of Object.entries(pages)) {
       if (values.page !== undefined && values.page !== name) continue;
@@ -86,4 +91,14 @@ try {
 } finally {
   await browser.close();
   await timbre.stop();
+}
+
+async function pictureOfTheReadme(): Promise<void> {
+  const context = await openAsOwner(browser, timbre, { width: 1440, height: 1040 });
+  const page = await context.newPage();
+  await page.goto(`${timbre.url}/?${range}`);
+  await page.locator('.card canvas, .card svg').first().waitFor();
+  await page.waitForFunction(() => document.querySelectorAll('[class*="skeleton"]').length === 0);
+  await page.screenshot({ path: 'test/screenshots/overview.png' });
+  await context.close();
 }
