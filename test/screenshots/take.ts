@@ -73,7 +73,9 @@ try {
       await page.goto(timbre.url + path, { waitUntil: 'load' });
       await page
         .waitForFunction(
-          () => document.querySelectorAll('[class*="skeleton"], .ant-spin-spinning, [aria-busy="true"]').length === 0,
+          () =>
+            document.querySelectorAll('[class*="skeleton"], .chart-loading, .ant-spin-spinning, [aria-busy="true"]')
+              .length === 0,
           undefined,
           {
             timeout: 20_000,
@@ -97,8 +99,9 @@ async function pictureOfTheReadme(): Promise<void> {
   const context = await openAsOwner(browser, timbre, { width: 1440, height: 1040 });
   const page = await context.newPage();
   await page.goto(`${timbre.url}/?${range}`);
-  await page.locator('.card canvas, .card svg').first().waitFor();
-  await page.waitForFunction(() => document.querySelectorAll('[class*="skeleton"]').length === 0);
+  await page.locator('.chart-host canvas, .chart-host svg').first().waitFor();
+  await page.waitForFunction(() => document.querySelectorAll('[class*="skeleton"], .chart-loading').length === 0);
+  await page.waitForTimeout(400);
   await page.screenshot({ path: 'test/screenshots/overview.png' });
   await context.close();
 }
