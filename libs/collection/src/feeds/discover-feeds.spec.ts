@@ -29,8 +29,7 @@ describe('discoverFeeds', () => {
   });
 
   it('keeps what was announced before a page nests without end', () => {
-    const started = performance.now();
+    // Quadratic work would not end within the test's time.
     expect(urls(`<link rel=feed href=/a>${'<div>'.repeat(150_000)}`)).toEqual(['https://www.news.test/a']);
-    expect(performance.now() - started).toBeLessThan(1000);
   });
 });
