@@ -5,6 +5,7 @@ import { ArticleController } from './http/article.controller.js';
 import { CorrectionController } from './http/correction.controller.js';
 import { CoverageController } from './http/coverage.controller.js';
 import { QualityController } from './http/quality.controller.js';
+import { StoryController } from './http/story.controller.js';
 import { ForecastController, QuoteController } from './http/statement.controllers.js';
 import { TopicPreviewController } from './http/topic-preview.controller.js';
 import { ArticlePushRepository } from './pushing/article-push.repository.js';
@@ -24,6 +25,7 @@ import { TOPIC_TESTERS } from './queries/preview/topic-tester.port.js';
     ForecastController,
     QualityController,
     QuoteController,
+    StoryController,
     TopicPreviewController,
   ],
   providers: [

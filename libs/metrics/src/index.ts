@@ -5,6 +5,7 @@ export * from './ewma-drift.js';
 export * from './forecast-index.js';
 export * from './kaplan-meier.js';
 export * from './label-counts.js';
+export * from './lead-lag.js';
 export * from './mean-interval.js';
 export * from './mention-weight.js';
 export * from './net-sentiment.js';

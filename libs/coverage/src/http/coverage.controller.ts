@@ -5,6 +5,8 @@ import {
   type CoverageExtent,
   coverageFilter,
   type CoverageSeries,
+  languagesQuery,
+  type LanguagesResponse,
   type OverviewResponse,
   type Provenance,
   targetRef,
@@ -53,6 +55,14 @@ export class CoverageController {
     @Headers('accept-language') language?: string,
   ): Promise<BreakdownResponse> {
     return this.queries.breakdown(filter, by, asked(language));
+  }
+
+  @Get('languages')
+  languages(
+    @Query({ schema: languagesQuery }) { pair, ...filter }: z.output<typeof languagesQuery>,
+    @Headers('accept-language') language?: string,
+  ): Promise<LanguagesResponse> {
+    return this.queries.languages(filter, pair, asked(language));
   }
 
   @Get('extent')

@@ -11,8 +11,12 @@ import type {
   CoverageFilter,
   CoverageSeries,
   ForecastsResponse,
+  LanguagesResponse,
   OverviewResponse,
   Provenance,
+  StoryDetail,
+  StoryPage,
+  StoryQuery,
   TargetRef,
   TargetResponse,
   Totals,
@@ -22,6 +26,8 @@ import { ArticleListService } from './articles/article-list.service.js';
 import { BreakdownService } from './breakdown/breakdown.service.js';
 import { ContributingStories } from './changes/contributing-stories.service.js';
 import { ExtentRepository } from './extent/extent.repository.js';
+import type { Pair } from './languages/in-two-languages.js';
+import { LanguageComparison } from './languages/language-comparison.service.js';
 import { meanScore, noMeasure } from './measures/measure-values.js';
 import { Measures } from './measures/measures.service.js';
 import { OverviewService } from './overview/overview.service.js';
@@ -30,6 +36,8 @@ import { comparisonRange, resolveFilter } from './range/resolve-filter.js';
 import { SeriesService } from './series/series.service.js';
 import { ForecastListService } from './statements/forecast-list.service.js';
 import { type QuotePage, QuoteListService } from './statements/quote-list.service.js';
+import { StoryDetailService } from './stories/story-detail.service.js';
+import { StoryListService } from './stories/story-list.service.js';
 import { type NameLanguage, type TargetNames, targetNames } from './targets/target-names.js';
 import { TargetViewService } from './target/target-view.service.js';
 
@@ -53,7 +61,10 @@ export class CoverageQueries {
     private readonly articleDetails: ArticleDetailService,
     private readonly forecastLists: ForecastListService,
     private readonly quoteLists: QuoteListService,
-    private readonly stories: ContributingStories,
+    private readonly contributing: ContributingStories,
+    private readonly storyLists: StoryListService,
+    private readonly storyDetails: StoryDetailService,
+    private readonly languageComparison: LanguageComparison,
     private readonly measures: Measures,
     private readonly extents: ExtentRepository,
   ) {}
@@ -94,6 +105,21 @@ export class CoverageQueries {
     return this.targetViews.view(resolved, await this.names(asked), target);
   }
 
+  /** The filter's first target as two languages tell it. */
+  async languages(filter: CoverageFilter, pair: Pair, asked: AskedAs): Promise<LanguagesResponse> {
+    return this.languageComparison.compare(resolveFilter(filter, asked.now), await this.names(asked), pair);
+  }
+
+  /** Texts with their reprints, the most printed or the newest first. */
+  stories(query: StoryQuery, now: Date): Promise<StoryPage> {
+    return this.storyLists.page(query, now);
+  }
+
+  /** @throws NotFoundError */
+  async story(id: string, target: TargetRef, asked: AskedAs): Promise<StoryDetail> {
+    return this.storyDetails.detail(id, target, await this.names(asked));
+  }
+
   /** Articles behind any number, newest first; without `from` and `to` of all times. */
   articles(query: ArticleQuery): Promise<ArticlePage> {
     return this.articleLists.page(query);
@@ -127,7 +153,7 @@ export class CoverageQueries {
     ]);
     const meanBefore = meanScore(before) ?? 0;
     const change = (meanScore(after) ?? 0) - meanBefore;
-    return this.stories.of(resolved, target, { meanBefore, change, n: after.n, most });
+    return this.contributing.of(resolved, target, { meanBefore, change, n: after.n, most });
   }
 
   async extent(): Promise<CoverageExtent> {

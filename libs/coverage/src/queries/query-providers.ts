@@ -10,6 +10,7 @@ import { ContributingStories } from './changes/contributing-stories.service.js';
 import { ContributingStoryRepository } from './changes/contributing-story.repository.js';
 import { CoverageQueries } from './coverage-queries.service.js';
 import { ExtentRepository } from './extent/extent.repository.js';
+import { LanguageComparison } from './languages/language-comparison.service.js';
 import { MeasureRepository } from './measures/measure.repository.js';
 import { Measures } from './measures/measures.service.js';
 import { OverviewMeasuring } from './overview/overview-measures.js';
@@ -21,6 +22,10 @@ import { ForecastListRepository } from './statements/forecast-list.repository.js
 import { ForecastListService } from './statements/forecast-list.service.js';
 import { QuoteListRepository } from './statements/quote-list.repository.js';
 import { QuoteListService } from './statements/quote-list.service.js';
+import { StoryDetailRepository } from './stories/story-detail.repository.js';
+import { StoryDetailService } from './stories/story-detail.service.js';
+import { StoryListRepository } from './stories/story-list.repository.js';
+import { StoryListService } from './stories/story-list.service.js';
 import { CoverageStreamRepository } from './streams/coverage-stream.repository.js';
 import { CoverageStreams } from './streams/coverage-streams.service.js';
 import { TargetDetailRepository } from './target/target-detail.repository.js';
@@ -41,6 +46,7 @@ export const queryProviders: Provider[] = [
   ExtentRepository,
   ForecastListRepository,
   ForecastListService,
+  LanguageComparison,
   MeasureRepository,
   Measures,
   OverviewMeasuring,
@@ -52,6 +58,10 @@ export const queryProviders: Provider[] = [
   QuoteListRepository,
   QuoteListService,
   SeriesService,
+  StoryDetailRepository,
+  StoryDetailService,
+  StoryListRepository,
+  StoryListService,
   TargetDetailRepository,
   TargetViewService,
 ];
