@@ -1,6 +1,7 @@
 import { Database, EgressClient, type EventBus, type QueueService, SecretBox } from '@timbre/platform';
 import { testDatabase, type TestDatabase, testSite, type TestSite } from '@timbre/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { DoorVisitor } from './doors/door-visitor.service.js';
 import { CollectEntriesProcessor } from './entries/collect-entries.processor.js';
 import { SourceEntryRepository } from './entries/source-entry.repository.js';
 import { CollectionGapRepository } from './health/collection-gap.repository.js';
@@ -60,7 +61,7 @@ describe('collecting', () => {
     service = new SourceService(database, sources, entries, events, queues, secrets, intake, {
       bySource: () => Promise.resolve(new Map()),
     });
-    polls = new PollService(database, sources, entries, gaps, egress, robots, queues, events, secrets);
+    polls = new PollService(database, sources, entries, gaps, egress, robots, queues, events, secrets, new DoorVisitor(egress, secrets, entries));
     collector = new CollectEntriesProcessor(sources, entries, egress, robots, intake);
   });
   afterAll(async () => {

@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { DoorVisitor } from './doors/door-visitor.service.js';
 import { SourceEntryRepository } from './entries/source-entry.repository.js';
 import { COLLECTION_GAP_READER } from './gaps/collection-gap-reader.port.js';
 import { CollectionGapRepository } from './health/collection-gap.repository.js';
@@ -28,6 +29,7 @@ import { StorySketchRepository } from './stories/story-sketch.repository.js';
     CollectionGapRepository,
     ImportRunRepository,
     SourceService,
+    DoorVisitor,
     PollService,
     RobotsGate,
     PresetService,

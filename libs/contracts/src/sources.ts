@@ -1,13 +1,30 @@
 import { z } from 'zod';
+import { gdeltOptions, hackerNewsOptions, jsonApiOptions, webhookOptions } from './source-options.js';
 
 const instant = z.iso.datetime({ offset: true });
 
-export const sourceKind = z.enum(['feed', 'page', 'file', 'push']);
+export const sourceKind = z.enum(['feed', 'page', 'file', 'push', 'gdelt', 'hacker-news', 'json', 'webhook']);
 export type SourceKind = z.infer<typeof sourceKind>;
 
 /** healthy: as usual · quiet: reachable, nothing new · degraded: some failures · broken: blind · paused: switched off · new: not tried yet */
 export const sourceHealth = z.enum(['new', 'healthy', 'quiet', 'degraded', 'broken', 'paused', 'retired']);
 export type SourceHealth = z.infer<typeof sourceHealth>;
+
+const noOptions = z.record(z.string(), z.unknown());
+/** The settings that each kind of source understands. */
+export const sourceOptions: Record<SourceKind, z.ZodType<Record<string, unknown>>> = {
+  feed: noOptions,
+  page: noOptions,
+  file: noOptions,
+  push: noOptions,
+  gdelt: gdeltOptions,
+  'hacker-news': hackerNewsOptions,
+  json: jsonApiOptions,
+  webhook: webhookOptions,
+};
+
+/** Kinds that a person gives an address; the address of the others follows from their settings, or there is none. */
+const withAddress: readonly SourceKind[] = ['feed', 'page', 'json'];
 
 export const sourceInput = z
   .object({
@@ -32,9 +49,15 @@ export const sourceInput = z
     options: z.record(z.string(), z.unknown()).optional(),
   })
   .strict()
-  .refine((source) => source.kind === 'file' || source.kind === 'push' || source.url !== undefined, {
+  .refine((source) => !withAddress.includes(source.kind) || source.url !== undefined, {
     path: ['url'],
     message: 'This kind of source needs an address.',
+  })
+  .superRefine((source, context) => {
+    const parsed = sourceOptions[source.kind].safeParse(source.options ?? {});
+    for (const { path, message } of parsed.error?.issues ?? []) {
+      context.addIssue({ code: 'custom', path: ['options', ...path], message });
+    }
   });
 export type SourceInput = z.infer<typeof sourceInput>;
 
@@ -58,6 +81,8 @@ export const source = z.object({
   nextAttempt: instant.nullable(),
   lastError: z.object({ code: z.string(), message: z.string(), at: instant }).nullable(),
   failures: z.int(),
+  /** Settings of kinds that need more than an address. */
+  options: z.record(z.string(), z.unknown()).optional(),
   articles: z.int(),
   articlesPerDay: z.number().nullable(),
   undatedShare: z.number().nullable(),

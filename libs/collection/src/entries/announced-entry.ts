@@ -10,6 +10,10 @@ export const announcedEntry = z.object({
   byline: z.string().nullable(),
   published: z.iso.datetime({ offset: true }).nullable(),
   lang: z.string().nullable(),
+  /** Publisher, where one source carries many. Optional because most sources are one outlet. */
+  outlet: z.string().optional(),
+  /** When another collector saw it: stands in where nobody tells when it was published. Optional: few sources know. */
+  seen: z.iso.datetime({ offset: true }).optional(),
 });
 export type AnnouncedEntry = z.infer<typeof announcedEntry>;
 

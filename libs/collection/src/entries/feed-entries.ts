@@ -1,6 +1,6 @@
 import type { Feed, FeedEntry } from '../feeds/feed.js';
-import { htmlText } from '../feeds/html-text.js';
 import { type KeyedEntry, keyedEntry } from './announced-entry.js';
+import { plainText } from './plain-text.js';
 
 const DAY = 86_400_000;
 
@@ -25,13 +25,7 @@ function announcementOf(entry: FeedEntry, feed: Feed, now: Date): KeyedEntry {
 }
 
 function plain(html: string | null): string {
-  return html === null
-    ? ''
-    : htmlText(html)
-        .split('\n')
-        .map((line) => line.trim())
-        .filter((line) => line !== '')
-        .join('\n');
+  return html === null ? '' : plainText(html);
 }
 
 function longer(a: string, b: string): string {

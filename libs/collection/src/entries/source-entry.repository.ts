@@ -65,6 +65,19 @@ export class SourceEntryRepository {
     return waiting.map((row) => row.entry_key);
   }
 
+  /** Whether any of the entries was never announced before, or changed since. */
+  async anyUnknown(sourceId: string, entries: readonly KeyedEntry[]): Promise<boolean> {
+    if (entries.length === 0) return false;
+    const [row] = await this.database.query<{ any: boolean }>(
+      `SELECT EXISTS (
+         SELECT FROM unnest($2::text[], $3::text[]) AS asked (key, hash)
+         LEFT JOIN source_entry known ON known.source_id = $1 AND known.entry_key = asked.key AND known.content_hash = asked.hash
+         WHERE known.entry_key IS NULL) AS any`,
+      [sourceId, entries.map(({ key }) => key), entries.map(({ contentHash }) => contentHash)],
+    );
+    return row?.any ?? false;
+  }
+
   /** Those of the keys that still wait: by the time a job runs, another may have done its work. */
   async waiting(sourceId: string, keys: readonly string[]): Promise<WaitingEntry[]> {
     const rows = await this.database.query<{

@@ -8,6 +8,8 @@ import {
   QueueService,
   SecretBox,
 } from '@timbre/platform';
+import { DoorVisitor } from '../doors/door-visitor.service.js';
+import { isDoor } from '../doors/door-of.js';
 import type { KeyedEntry } from '../entries/announced-entry.js';
 import { collectEntriesQueue } from '../entries/collect-entries.job.js';
 import { collectJobs } from '../entries/collect-jobs.js';
@@ -15,7 +17,7 @@ import { SourceEntryRepository } from '../entries/source-entry.repository.js';
 import { CollectionGapRepository } from '../health/collection-gap.repository.js';
 import { FeedError } from '../feeds/feed-errors.js';
 import { RobotsGate } from '../robots/robots-gate.js';
-import { HEADERS_PURPOSE } from '../sources/source.service.js';
+import { requestHeaders } from '../sources/request-headers.js';
 import type { SourceEntity } from '../sources/source.entity.js';
 import { SourceRepository } from '../sources/source.repository.js';
 import { isVisited, type VisitedKind } from '../sources/visited-kinds.js';
@@ -35,6 +37,7 @@ export class PollService {
     private readonly queues: QueueService,
     private readonly events: EventBus,
     private readonly secrets: SecretBox,
+    private readonly doors: DoorVisitor,
   ) {}
 
   /** Asks a source what is new, notes how it went, and sends new entries on their way. */
@@ -42,8 +45,10 @@ export class PollService {
     const source = await this.sources.byId(sourceId);
     if (!source?.url || !source.enabled || !isVisited(source.kind)) return;
     const now = new Date();
-    const place = { url: source.url, kind: source.kind };
-    const { visit: seen, announced } = await this.visit(source, place, now, signal);
+    const { kind, url } = source;
+    const { visit: seen, announced } = isDoor(kind)
+      ? await this.doors.visit({ ...source, kind }, now, signal)
+      : await this.visit(source, { url, kind }, now, signal);
     const waiting = await this.entries.announce(sourceId, announced, now);
     const visit = seen.kind === 'read' ? { ...seen, newEntries: waiting.length } : seen;
     const rhythm = (await this.entries.rhythms(now)).find((row) => row.sourceId === sourceId);
@@ -92,16 +97,12 @@ export class PollService {
   }
 
   private requestHeaders(source: SourceEntity): Record<string, string> {
-    const own =
-      source.sealedHeaders === null
-        ? {}
-        : (JSON.parse(this.secrets.open(HEADERS_PURPOSE, source.sealedHeaders)) as Record<string, string>);
     return {
       accept:
         'application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, text/html;q=0.8, */*;q=0.5',
       ...(source.etag !== null && { 'if-none-match': source.etag }),
       ...(source.lastModified !== null && { 'if-modified-since': source.lastModified }),
-      ...own,
+      ...requestHeaders(this.secrets, source.sealedHeaders),
     };
   }
 

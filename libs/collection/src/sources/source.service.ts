@@ -9,12 +9,10 @@ import { ARTICLE_INTAKE, type ArticleIntake } from '../intake/article-intake.por
 import { pollSourceQueue } from '../polling/poll-source.job.js';
 import { changesOrigin } from './changes-origin.js';
 import { presentSource } from './present-source.js';
+import { HEADERS_PURPOSE } from './request-headers.js';
 import type { SourceEntity } from './source.entity.js';
 import { SourceRepository } from './source.repository.js';
 import { isVisited } from './visited-kinds.js';
-
-/** For what purpose request headers of sources are sealed. */
-export const HEADERS_PURPOSE = 'source headers';
 
 @Injectable()
 export class SourceService {
