@@ -18,6 +18,8 @@ export { formulaLike } from './table/formula-like.js';
 export { toCsv } from './table/to-csv.js';
 export { echartsTheme } from './theme/echarts-theme.js';
 export { darkTokens, fontFamily, lightTokens, type ThemeTokens } from './theme/tokens.js';
+export { alertMoment } from './alert-moment/alert-moment.js';
+export type { AlertMomentInput } from './alert-moment/types.js';
 export { breakdownBars } from './breakdown-bars/breakdown-bars.js';
 export type { BreakdownInput, RankedRow } from './breakdown-bars/types.js';
 export { calendarHeatmap } from './calendar-heatmap/calendar-heatmap.js';
@@ -28,6 +30,7 @@ export { netSentimentSeries } from './net-sentiment-series/net-sentiment-series.
 export type { Annotation, NetSentimentInput } from './net-sentiment-series/types.js';
 export { shareOfVoice, type ShareInput } from './share-of-voice/share-of-voice.js';
 export { sparkline, type SparklineInput } from './sparkline/sparkline.js';
+export { storySpread } from './story-spread/story-spread.js';
 export { topicHeatmap } from './topic-heatmap/topic-heatmap.js';
 export type { HeatmapInput } from './topic-heatmap/types.js';
 export { volumeByLabel } from './volume-by-label/volume-by-label.js';

@@ -40,6 +40,8 @@ export const en: ChartWords = {
   contribution: 'Contribution',
   usedBefore: 'Use before',
   usedAfter: 'Use after',
+  tone: 'Score',
+  firstPrint: 'First published here',
   describe: {
     series: (names, from, to) => `Line chart of net sentiment for ${names}, ${from} to ${to}.`,
     seriesEnd: (name, first, last, lowest, highest) =>
@@ -54,6 +56,7 @@ export const en: ChartWords = {
     sparkline: (first, last) => `From ${first} to ${last}.`,
     share: (leader, share) => `Share of coverage. ${leader} leads with ${share}.`,
     shift: (up, down) => `Words that raised the score: ${up}. Words that lowered it: ${down}.`,
+    spread: (prints, sources, from, to) => `${prints} prints in ${sources} sources, ${from} to ${to}.`,
     gaps: (count) => `Collection failed in ${count} stretches.`,
     nothing: 'Nothing to draw.',
   },

@@ -44,6 +44,8 @@ export interface ChartWords {
   contribution: string;
   usedBefore: string;
   usedAfter: string;
+  tone: string;
+  firstPrint: string;
   describe: {
     series: (names: string, from: string, to: string) => string;
     seriesEnd: (name: string, first: string, last: string, lowest: string, highest: string) => string;
@@ -56,6 +58,7 @@ export interface ChartWords {
     sparkline: (first: string, last: string) => string;
     share: (leader: string, share: string) => string;
     shift: (up: string, down: string) => string;
+    spread: (prints: string, sources: string, from: string, to: string) => string;
     gaps: (count: string) => string;
     nothing: string;
   };

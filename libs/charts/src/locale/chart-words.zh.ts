@@ -40,6 +40,8 @@ export const zh: ChartWords = {
   contribution: '贡献',
   usedBefore: '上期用量',
   usedAfter: '本期用量',
+  tone: '得分',
+  firstPrint: '首发',
   describe: {
     series: (names, from, to) => `净情感折线图：${names}，${from}至${to}。`,
     seriesEnd: (name, first, last, lowest, highest) =>
@@ -54,6 +56,7 @@ export const zh: ChartWords = {
     sparkline: (first, last) => `由 ${first} 到 ${last}。`,
     share: (leader, share) => `报道占比：${leader}居首，占 ${share}。`,
     shift: (up, down) => `拉高得分的词：${up}。拉低得分的词：${down}。`,
+    spread: (prints, sources, from, to) => `${sources} 个信源共刊登 ${prints} 次，${from}至${to}。`,
     gaps: (count) => `其间有 ${count} 段采集中断。`,
     nothing: '没有可绘制的数据。',
   },
