@@ -5,7 +5,7 @@ import { coverageFilter } from './coverage-filter.js';
 export const exportKind = z.enum(['articles', 'mentions', 'quotes', 'forecasts', 'series']);
 export type ExportKind = z.infer<typeof exportKind>;
 
-export const exportFormat = z.enum(['csv', 'xlsx', 'jsonl']);
+export const exportFormat = z.enum(['csv', 'xlsx', 'jsonl', 'parquet']);
 export type ExportFormat = z.infer<typeof exportFormat>;
 
 /** A filter, and for CSV whether a byte order mark leads (Excel needs it for Chinese). `q` searches articles. */

@@ -113,7 +113,7 @@ export const templateParameters = z.object({
 });
 export type TemplateParameters = z.infer<typeof templateParameters>;
 
-export const reportFormat = z.enum(['pdf', 'html', 'md', 'xlsx']);
+export const reportFormat = z.enum(['pdf', 'docx', 'html', 'md', 'xlsx']);
 export type ReportFormat = z.infer<typeof reportFormat>;
 
 const mailAddress = z.email().max(320);
@@ -122,7 +122,7 @@ const mailAddress = z.email().max(320);
 export const reportScheduleInput = z.object({
   cron: z.string().min(9).max(100),
   tz: timeZone,
-  formats: z.array(reportFormat).min(1).max(4),
+  formats: z.array(reportFormat).min(1).max(5),
   recipients: z.array(mailAddress).min(1).max(50),
   skipEmpty: z.boolean().default(true),
   enabled: z.boolean().default(true),

@@ -7,7 +7,14 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test } from '@nestjs/testing';
 import { catalogueMigrations } from '@timbre/catalogue';
 import { CollectionHttpModule, collectionMigrations, CollectionWorkerModule, SampleService } from '@timbre/collection';
-import { type ExportSize, type LongJob, type Report, type ReportDocument, reportTemplateName } from '@timbre/contracts';
+import {
+  type ExportSize,
+  type LongJob,
+  type Report,
+  type ReportDocument,
+  reportFormat,
+  reportTemplateName,
+} from '@timbre/contracts';
 import { CoverageHttpModule, coverageMigrations, CoverageQueries, CoverageWorkerModule } from '@timbre/coverage';
 import {
   bootstrapHttp,
@@ -111,6 +118,8 @@ describe('exports', () => {
       expect(csv.slice(0, csv.indexOf('\r\n'))).toBe(Object.keys(first).join(','));
       const xlsx = Buffer.from(await (await get(`/exports/${kind}.xlsx?unit=articles`)).arrayBuffer());
       expect(xlsx.subarray(0, 2).toString()).toBe('PK');
+      const parquet = Buffer.from(await (await get(`/exports/${kind}.parquet?unit=articles`)).arrayBuffer());
+      expect(parquet.subarray(-4).toString()).toBe('PAR1');
     },
   );
 
@@ -170,9 +179,9 @@ describe('reports', () => {
     'are whole from the template %s in %s, in every format, with equal bytes for equal data',
     async (name, locale) => {
       const reports = app.get(ReportService, { strict: false });
-      const { files, drawn } = await reports.make(template(name, locale), ['pdf', 'html', 'md', 'xlsx'], now);
+      const { files, drawn } = await reports.make(template(name, locale), reportFormat.options, now);
       expect(drawn.empty).toBe(false);
-      const again = await reports.make(template(name, locale), ['pdf', 'html', 'md', 'xlsx'], now);
+      const again = await reports.make(template(name, locale), reportFormat.options, now);
       for (const [format, bytes] of files) expect(again.files.get(format)?.equals(bytes), format).toBe(true);
       const pdf = files.get('pdf')!.toString('latin1');
       expect(pdf.startsWith('%PDF-')).toBe(true);

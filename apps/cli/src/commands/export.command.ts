@@ -2,11 +2,12 @@ import { createWriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import type { ExportFormat } from '@timbre/contracts';
 import { type Command, Option } from 'commander';
 import { addCoverageOptions, type CoverageOptions, instantOf } from './coverage-options.js';
 
 interface ExportOptions extends CoverageOptions {
-  format: 'csv' | 'xlsx' | 'jsonl';
+  format: ExportFormat;
   output?: string;
   search?: string;
   bom: boolean;
@@ -19,7 +20,7 @@ export function register(program: Command): void {
     .command('export')
     .description('export articles, mentions, quotes, forecasts or series; a summary line on stderr')
     .argument('<what>', 'articles, mentions, quotes, forecasts or series')
-    .addOption(new Option('-f, --format <format>', 'file format').choices(['csv', 'xlsx', 'jsonl']).default('csv'))
+    .addOption(new Option('-f, --format <format>', 'file format').choices(['csv', 'xlsx', 'jsonl', 'parquet']).default('csv'))
     .option('-o, --output <file>', 'file to write; stdout without it')
     .option('-q, --search <words>', 'articles whose text holds the words')
     .option('--no-bom', 'CSV without a byte order mark')

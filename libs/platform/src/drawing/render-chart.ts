@@ -44,7 +44,7 @@ export async function renderChartPng(option: EChartsOption, format: PictureForma
 }
 
 /** Turns an SVG of ours into a PNG with the shipped fonts, on the surface colour of the theme. */
-async function svgToPng(
+export async function svgToPng(
   svg: string,
   { width, theme }: Pick<PictureFormat, 'width' | 'theme'>,
   scale = 2,

@@ -13,7 +13,7 @@ export const reports = {
   removeConfirm: 'Remove this report, its versions and schedules?',
   removed: 'Removed.',
   download: 'Download',
-  formats: { pdf: 'PDF', html: 'Web page', md: 'Markdown', xlsx: 'Excel' },
+  formats: { pdf: 'PDF', docx: 'Word', html: 'Web page', md: 'Markdown', xlsx: 'Excel' },
   save: 'Save',
   saved: 'Saved.',
   back: 'All reports',

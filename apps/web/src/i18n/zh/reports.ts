@@ -13,7 +13,7 @@ export const reports = {
   removeConfirm: '删除这份报告及其版本与定时任务？',
   removed: '已删除。',
   download: '下载',
-  formats: { pdf: 'PDF', html: '网页', md: 'Markdown', xlsx: 'Excel' },
+  formats: { pdf: 'PDF', docx: 'Word', html: '网页', md: 'Markdown', xlsx: 'Excel' },
   save: '保存',
   saved: '已保存。',
   back: '全部报告',

@@ -8,7 +8,7 @@ import { jobsQuery } from '../../api/queries.js';
 import type { CoverageParameters } from '../../filter/use-filter.js';
 import { useFormat } from '../../format/use-format.js';
 
-const names: Record<ExportFormat, string> = { csv: 'CSV', xlsx: 'Excel', jsonl: 'JSON Lines' };
+const names: Record<ExportFormat, string> = { csv: 'CSV', xlsx: 'Excel', jsonl: 'JSON Lines', parquet: 'Parquet' };
 
 /** The list as a file: small ones come at once, large ones run as a job that says so. */
 export function ExportMenu({ parameters }: { parameters: CoverageParameters | null }) {

@@ -3,6 +3,7 @@ import type { ExportCell, ExportTable } from '../rows/export-table.js';
 import { csv } from './csv.js';
 import { jsonLines } from './json-lines.js';
 import { notesTable } from './notes-table.js';
+import { parquet } from './parquet.js';
 import { workbook } from './xlsx/workbook.js';
 
 export interface EncodedExport {
@@ -20,6 +21,8 @@ export function encodeExport(format: ExportFormat, data: EncodedExport): AsyncGe
       return csv(data.table, data);
     case 'jsonl':
       return jsonLines(data.table);
+    case 'parquet':
+      return parquet(data.table, data.notes);
     case 'xlsx':
       return workbook(
         [
@@ -34,5 +37,6 @@ export function encodeExport(format: ExportFormat, data: EncodedExport): AsyncGe
 export const exportContentTypes: Record<ExportFormat, string> = {
   csv: 'text/csv; charset=utf-8',
   jsonl: 'application/x-ndjson; charset=utf-8',
+  parquet: 'application/vnd.apache.parquet',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };

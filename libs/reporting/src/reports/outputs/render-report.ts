@@ -1,5 +1,6 @@
 import type { ReportFormat } from '@timbre/contracts';
 import type { DrawnReport } from '../drawn/drawn-report.js';
+import { reportDocx } from './docx/report-docx.js';
 import { reportHtml } from './report-html.js';
 import { reportMarkdown } from './report-markdown.js';
 import { reportPdf } from './report-pdf.js';
@@ -7,6 +8,7 @@ import { reportWorkbook } from './report-workbook.js';
 
 export const reportContentTypes: Record<ReportFormat, string> = {
   pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   html: 'text/html; charset=utf-8',
   md: 'text/markdown; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -17,6 +19,8 @@ export async function renderReport(report: DrawnReport, format: ReportFormat): P
   switch (format) {
     case 'pdf':
       return reportPdf(report);
+    case 'docx':
+      return reportDocx(report);
     case 'html':
       return Buffer.from(reportHtml(report));
     case 'md':

@@ -1,5 +1,6 @@
 import { formulaLike } from '@timbre/charts';
 import { IANAZone } from 'luxon';
+import { xmlText } from '../xml-text.js';
 import type { ExportCell, ExportColumnType } from '../../rows/export-table.js';
 
 /** Style indices of `styles.xml`. */
@@ -8,9 +9,6 @@ export const cellStyle = { plain: 0, header: 1, instant: 2, day: 3, text: 4, sco
 /** A cell holds no more (Excel's limit). */
 const longestText = 32_767;
 const cutMark = ' […]';
-/** What XML 1.0 cannot hold. */
-
-const notXml = /[\x00-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/g;
 const excelEpoch = Date.UTC(1899, 11, 30);
 const dayMs = 86_400_000;
 
@@ -33,7 +31,7 @@ export function cellXml(value: ExportCell | undefined, type: ExportColumnType, z
 }
 
 export function textCell(text: string, style: number): string {
-  const clean = text.toWellFormed().replace(notXml, '');
+  const clean = xmlText(text);
   const fitting = clean.length <= longestText ? clean : cut(clean);
   return `<c t="inlineStr" s="${style}"><is><t xml:space="preserve">${escapeXml(fitting)}</t></is></c>`;
 }
