@@ -13,6 +13,7 @@ export { inputOf, type Judgement, judgeReading } from './evaluation/judge-readin
 export { labelledRow, type LabelledRow } from './evaluation/labelled-row.js';
 export { pairedBootstrap, type PairedItem } from './evaluation/paired-bootstrap.js';
 export { confusionLines, reportTable } from './evaluation/report-table.js';
+export { shippedStatementFolder } from './evaluation/statement-folder.js';
 export type { LabelledTarget } from './learned/labelled-target.js';
 export { shippedModelFolder } from './learned/load-model.js';
 export { serializeModel } from './learned/model-file.js';

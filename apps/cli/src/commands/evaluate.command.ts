@@ -1,3 +1,5 @@
+import type { pairedBootstrap } from '@timbre/analysis';
+import type { AnalysisInput, Catalogue, Reading } from '@timbre/contracts';
 import type { Command } from 'commander';
 
 interface Options {
@@ -28,9 +30,7 @@ export function register(program: Command): void {
       const { evaluateFiles, pairItems } = await import('../evaluation/evaluate-files.js');
       const { readCatalogue } = await import('./read-catalogue.js');
       const sets = await labelledSets(files, options, command);
-      if (sets === undefined) return;
-      const { analyzer, catalogue } = await currentVersion(await readCatalogue(options.catalogue, command));
-      const current = (input: Parameters<typeof analyzer.analyze>[0]) => analyzer.analyze(input, catalogue);
+      const current = runningVersion(await readCatalogue(options.catalogue, command), analysis);
       const fromFile = await predictionReader(options.predictions);
       const reports = evaluateFiles(sets, fromFile ?? current);
       const table = analysis.reportTable(reports);
@@ -44,11 +44,10 @@ export function register(program: Command): void {
       if (options.compare !== undefined) {
         const [first, second] = await Promise.all(options.compare.slice(0, 2).map(predictionReader));
         if (first === undefined) return;
-        const { difference, low, high, p } = analysis.pairedBootstrap(pairItems(sets, first, second ?? current));
-        const interval = `[${low.toFixed(4)}, ${high.toFixed(4)}]`;
-        process.stdout.write(`macro-F1 difference ${difference.toFixed(4)}, 95 % ${interval}, p ${p.toFixed(3)}\n`);
+        const comparison = analysis.pairedBootstrap(pairItems(sets, first, second ?? current));
+        process.stdout.write(`${options.json ? JSON.stringify({ comparison }) : comparisonLine(comparison)}\n`);
       }
-      if (options.write !== undefined) await writeTable(options.write, table);
+      if (options.write !== undefined) await writeTable(options, options.write, table);
     });
 }
 
@@ -58,19 +57,23 @@ async function labelledSets(files: string[], options: Options, command: Command)
   if (files.length > 0) return Promise.all(files.map(async (file) => ({ file, rows: await readLabelledFile(file) })));
   if (options.data === undefined) return command.error('error: name labelled files, or a folder with --data.');
   if (!existsSync(options.data)) {
-    process.stderr.write(`Skipped: there is no folder ${options.data} with external sets; name it with --data.\n`);
-    return undefined;
+    process.stderr.write(`There is no folder ${options.data} with external sets: only our own sets are evaluated.\n`);
   }
   const { readReportingSets } = await import('../evaluation/find-data.js');
   return readReportingSets(options.data);
 }
 
-async function currentVersion(
-  wanted: Parameters<ReturnType<typeof import('@timbre/analysis').createAnalyzer>['compile']>[0],
-) {
-  const { createAnalyzer, loadResources } = await import('@timbre/analysis');
-  const analyzer = createAnalyzer(loadResources());
-  return { analyzer, catalogue: analyzer.compile(wanted) };
+/** Reads with the analysis that runs; loaded for the first text, since predictions may answer all of them. */
+function runningVersion(wanted: Catalogue, { createAnalyzer, loadResources }: typeof import('@timbre/analysis')) {
+  let read: ((input: AnalysisInput) => Reading) | undefined;
+  return (input: AnalysisInput): Reading => {
+    if (read === undefined) {
+      const analyzer = createAnalyzer(loadResources());
+      const catalogue = analyzer.compile(wanted);
+      read = (article) => analyzer.analyze(article, catalogue);
+    }
+    return read(input);
+  };
 }
 
 async function predictionReader(file: string | undefined) {
@@ -80,7 +83,16 @@ async function predictionReader(file: string | undefined) {
   return (input: { id: string }) => readings.get(input.id) ?? emptyReading;
 }
 
-async function writeTable(file: string, table: string): Promise<void> {
+const comparisonLine = ({ difference, low, high, p }: ReturnType<typeof pairedBootstrap>): string =>
+  `macro-F1 difference ${difference.toFixed(4)}, 95 % [${low.toFixed(4)}, ${high.toFixed(4)}], p ${p.toFixed(3)}`;
+
+/** A table without the external sets must not take the place of one with them. */
+async function writeTable({ data }: Options, file: string, table: string): Promise<void> {
+  const { existsSync } = await import('node:fs');
+  if (data !== undefined && !existsSync(data)) {
+    process.stderr.write(`${file} stays as it is: its table also holds the external sets.\n`);
+    return;
+  }
   const { readFile, writeFile } = await import('node:fs/promises');
   const { replaceTable } = await import('../evaluation/replace-table.js');
   await writeFile(file, replaceTable(await readFile(file, 'utf8'), table));

@@ -1,6 +1,12 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { isForReporting, isHeldOutSentence, type LabelledRow, shippedSentenceFolder } from '@timbre/analysis';
+import {
+  isForReporting,
+  isHeldOutSentence,
+  type LabelledRow,
+  shippedSentenceFolder,
+  shippedStatementFolder,
+} from '@timbre/analysis';
 import type { LabelledFile } from './evaluate-files.js';
 import { readLabelledFile } from './read-labelled-file.js';
 
@@ -17,11 +23,8 @@ const where = ({ file, rows }: LabelledFile, keep: (row: LabelledRow) => boolean
   rows: rows.filter(keep).slice(0, mostRows),
 });
 
-/**
- * What the published table reports on: the fifth of our own sentences that no model saw (one set per language), and the
- * halves of the external sets in `folder` that no weight was fitted on. Without that folder only the sentences.
- */
-export async function readReportingSets(folder: string): Promise<LabelledFile[]> {
+/** The fifth of our own sentences that no model saw, one set per language, and our own quotes and forecasts. */
+async function readShippedSets(): Promise<LabelledFile[]> {
   const own = (await readAll(shippedSentenceFolder, (file) => file.endsWith('.tsv'))).map((set) =>
     where(set, (row) => isHeldOutSentence(row.text)),
   );
@@ -29,9 +32,18 @@ export async function readReportingSets(folder: string): Promise<LabelledFile[]>
     file: `sentences (held out)`,
     rows: own.flatMap(({ rows }) => rows.filter((row) => row.lang === lang)),
   }));
+  return [...sentences, ...(await readAll(shippedStatementFolder, (file) => file.endsWith('.jsonl')))];
+}
+
+/**
+ * What the published table reports on: our own sets, and the halves of the external sets in `folder` that no weight was
+ * fitted on. Without that folder only our own.
+ */
+export async function readReportingSets(folder: string): Promise<LabelledFile[]> {
+  const own = await readShippedSets();
   const external = join(folder, 'sentiment');
-  if (!existsSync(external)) return sentences;
+  if (!existsSync(external)) return own;
   const trainedOn = /^(en_newsmtsc_rw|en_sentfin|zh_diaasq|zh_absa_products)\.train/;
   const sets = await readAll(external, (file) => file.endsWith('.jsonl.gz') && !trainedOn.test(file));
-  return [...sentences, ...sets.map((set) => where(set, isForReporting))];
+  return [...own, ...sets.map((set) => where(set, isForReporting))];
 }

@@ -34,14 +34,17 @@ export async function readLabelledFile(file: string): Promise<LabelledRow[]> {
   return rows;
 }
 
-function parseRow(text: string, place: string): LabelledRow {
-  let value: unknown;
+/** @throws LabelledFileError that names the place. */
+export function parseJson(text: string, place: string): unknown {
   try {
-    value = JSON.parse(text);
+    return JSON.parse(text);
   } catch {
     throw new LabelledFileError(`${place}: this line is no JSON. Write one object per line.`);
   }
-  const parsed = labelledRow.safeParse(value);
+}
+
+function parseRow(text: string, place: string): LabelledRow {
+  const parsed = labelledRow.safeParse(parseJson(text, place));
   if (!parsed.success) throw new LabelledFileError(`${place}: ${z.prettifyError(parsed.error)}`);
   return parsed.data;
 }

@@ -1,16 +1,18 @@
 import type { AnalysisInput, Reading, SentimentLabel } from '@timbre/contracts';
 import type { GoldLabel, JudgedItem } from './classification.js';
+import { sameSpeaker } from '../forecasts/forecast-agreement.js';
 import { intervalAgreement } from './interval-agreement.js';
 import type { LabelledRow } from './labelled-row.js';
 import { matchItems } from './match-items.js';
 import { quoteAgreement } from './quote-agreement.js';
 
-/** Counts of found and right items; `checked` attributes are compared on the matches only. */
+/** Counts of found items; attributes are compared on the matches only. */
 export interface FoundCounts {
   gold: number;
   predicted: number;
   matched: number;
-  right: Record<string, number>;
+  /** By attribute: matches that were labelled with it, and those of them that were read alike. */
+  checked: Record<string, { labelled: number; right: number }>;
 }
 
 /** What one reading got right of one labelled row. */
@@ -45,27 +47,39 @@ function targetItem(reading: Reading, name: string, gold: GoldLabel): JudgedItem
   return { gold, predicted: numberOf[target.label], confidence: target.confidence };
 }
 
+type Attribute = 'kind' | 'hedge' | 'speaker';
+type Labelled = { [Key in Attribute]?: string | null | undefined };
+
+/** A label that leaves an attribute out says nothing of it. */
+function checked(
+  pairs: readonly { gold: Labelled; predicted: Labelled }[],
+  attributes: { [Key in Attribute]?: (gold: string | null, predicted: string | null) => boolean },
+): FoundCounts['checked'] {
+  return Object.fromEntries(
+    (Object.keys(attributes) as Attribute[]).map((name) => {
+      const labelled = pairs.filter(({ gold }) => gold[name] !== undefined);
+      const right = labelled.filter(({ gold, predicted }) =>
+        attributes[name]?.(gold[name] ?? null, predicted[name] ?? null),
+      );
+      return [name, { labelled: labelled.length, right: right.length }];
+    }),
+  );
+}
+
+const equal = (a: string | null, b: string | null): boolean => a === b;
+
 function judgeQuotes(row: LabelledRow, reading: Reading): FoundCounts | undefined {
   if (row.quotes === undefined) return undefined;
   const pairs = matchItems(row.quotes, reading.quotes, (gold, predicted) => quoteAgreement(gold.text, predicted.text));
-  const speaker = pairs.filter(({ gold, predicted }) => sameName(gold.speaker, predicted.speaker)).length;
-  return { gold: row.quotes.length, predicted: reading.quotes.length, matched: pairs.length, right: { speaker } };
+  const counts = { gold: row.quotes.length, predicted: reading.quotes.length, matched: pairs.length };
+  return { ...counts, checked: checked(pairs, { speaker: sameSpeaker }) };
 }
 
 function judgeForecasts(row: LabelledRow, reading: Reading): FoundCounts | undefined {
   if (row.forecasts === undefined) return undefined;
   const pairs = matchItems(row.forecasts, reading.forecasts, intervalAgreement);
-  const count = (same: (pair: (typeof pairs)[number]) => boolean): number => pairs.filter(same).length;
-  return {
-    gold: row.forecasts.length,
-    predicted: reading.forecasts.length,
-    matched: pairs.length,
-    right: {
-      kind: count(({ gold, predicted }) => gold.kind === predicted.kind),
-      hedge: count(({ gold, predicted }) => gold.hedge === predicted.hedge),
-      speaker: count(({ gold, predicted }) => sameName(gold.speaker, predicted.speaker)),
-    },
-  };
+  const counts = { gold: row.forecasts.length, predicted: reading.forecasts.length, matched: pairs.length };
+  return { ...counts, checked: checked(pairs, { kind: equal, hedge: equal, speaker: sameSpeaker }) };
 }
 
 /** Compares a reading with the labels of its row. */

@@ -1,25 +1,43 @@
-import type { EvaluationReport } from './evaluation-report.js';
+import type { EvaluationReport, FoundScores } from './evaluation-report.js';
 
 const share = (value: number | null | undefined): string => (value == null ? '' : value.toFixed(3).replace(/^0/, ''));
 
-/** One Markdown table with a row per file and language. */
+/** `a/b` texts without anything to find in which something was found. */
+const alarms = (found: FoundScores | undefined): string =>
+  found === undefined || found.negatives === 0 ? '' : `${found.alarms}/${found.negatives}`;
+
+const quotesOf = (found: FoundScores | undefined): string =>
+  found === undefined ? '' : [found.f1, found.right['speaker']].map(share).join(' / ');
+
+const forecastsOf = (found: FoundScores | undefined): string =>
+  found === undefined
+    ? ''
+    : [found.f1, found.right['kind'], found.right['hedge'], found.right['speaker']].map(share).join(' / ');
+
+const columns: readonly { head: string; rule: string; cell: (report: EvaluationReport) => string | number }[] = [
+  { head: 'set', rule: '---', cell: ({ file }) => file },
+  { head: 'lang', rule: '---', cell: ({ lang }) => lang },
+  { head: 'n', rule: '--:', cell: ({ sentiment, texts }) => sentiment?.n ?? texts },
+  { head: 'accuracy', rule: '--:', cell: ({ sentiment }) => share(sentiment?.accuracy) },
+  { head: 'macro-F1', rule: '--:', cell: ({ sentiment }) => share(sentiment?.macroF1) },
+  { head: 'flips', rule: '--:', cell: ({ sentiment }) => share(sentiment?.flips) },
+  { head: 'ECE', rule: '--:', cell: ({ sentiment }) => share(sentiment?.ece) },
+  { head: 'quotes F1 / speaker', rule: '--:', cell: ({ quotes }) => quotesOf(quotes) },
+  { head: 'forecasts F1 / kind / hedge / speaker', rule: '--:', cell: ({ forecasts }) => forecastsOf(forecasts) },
+  { head: 'false alarms', rule: '--:', cell: ({ quotes, forecasts }) => alarms(forecasts) || alarms(quotes) },
+];
+
+/**
+ * One Markdown table with a row per file and language. `n` counts judged labels, or texts where only statements are
+ * labelled; false alarms are texts without a forecast (or else without a quote) in which one was found.
+ */
 export function reportTable(reports: readonly EvaluationReport[]): string {
-  const head = '| set | lang | n | accuracy | macro-F1 | flips | ECE | quotes F1 / speaker | forecasts F1 |';
-  const rows = reports.map(({ file, lang, sentiment, quotes, forecasts }) => {
-    const cells = [
-      file,
-      lang,
-      sentiment?.n ?? '',
-      share(sentiment?.accuracy),
-      share(sentiment?.macroF1),
-      share(sentiment?.flips),
-      share(sentiment?.ece),
-      quotes === undefined ? '' : `${share(quotes.f1)} / ${share(quotes.right['speaker'])}`,
-      share(forecasts?.f1),
-    ];
-    return `| ${cells.join(' | ')} |`;
-  });
-  return [head, '|---|---|--:|--:|--:|--:|--:|--:|--:|', ...rows].join('\n');
+  const line = (cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`;
+  return [
+    line(columns.map(({ head }) => head)),
+    `|${columns.map(({ rule }) => rule).join('|')}|`,
+    ...reports.map((report) => line(columns.map(({ cell }) => cell(report)))),
+  ].join('\n');
 }
 
 /** Confusion of one report as lines of text: rows are gold labels, columns predictions. */
