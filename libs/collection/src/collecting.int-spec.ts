@@ -9,6 +9,7 @@ import { collectionMigrations } from './index.js';
 import type { ArticleDraft, ArticleIntake } from './intake/article-intake.port.js';
 import { PollService } from './polling/poll.service.js';
 import { RobotsGate } from './robots/robots-gate.js';
+import { OutletSources } from './sources/outlet-sources.service.js';
 import { SourceRepository } from './sources/source.repository.js';
 import { SourceEntity } from './sources/source.entity.js';
 import { SourceService } from './sources/source.service.js';
@@ -62,7 +63,14 @@ describe('collecting', () => {
       bySource: () => Promise.resolve(new Map()),
     });
     polls = new PollService(database, sources, entries, gaps, egress, robots, queues, events, secrets, new DoorVisitor(egress, secrets, entries));
-    collector = new CollectEntriesProcessor(sources, entries, egress, robots, intake);
+    collector = new CollectEntriesProcessor(
+      sources,
+      entries,
+      egress,
+      robots,
+      intake,
+      new OutletSources(sources, service),
+    );
   });
   afterAll(async () => {
     await site.close();

@@ -12,6 +12,7 @@ import { PresetService } from './presets/preset.service.js';
 import { RobotsGate } from './robots/robots-gate.js';
 import { SampleService } from './sample/sample.service.js';
 import { SOURCE_DIRECTORY } from './sources/source-directory.port.js';
+import { OutletSources } from './sources/outlet-sources.service.js';
 import { SourceEntity } from './sources/source.entity.js';
 import { SourceRepository } from './sources/source.repository.js';
 import { SourceService } from './sources/source.service.js';
@@ -29,6 +30,7 @@ import { StorySketchRepository } from './stories/story-sketch.repository.js';
     CollectionGapRepository,
     ImportRunRepository,
     SourceService,
+    OutletSources,
     DoorVisitor,
     PollService,
     RobotsGate,
@@ -54,6 +56,7 @@ import { StorySketchRepository } from './stories/story-sketch.repository.js';
     CollectionGapRepository,
     ImportRunRepository,
     SourceService,
+    OutletSources,
     PollService,
     RobotsGate,
     PresetService,

@@ -81,6 +81,8 @@ export const hackerNewsOptions = z
     minPoints: z.int().min(0).max(10_000).default(0),
     /** How far each poll looks back: stories gather points after they were posted. */
     lookbackHours: z.int().min(1).max(720).default(72),
+    /** Links count for the outlet that they lead to. */
+    splitOutlets: z.boolean().default(true),
     endpoint: endpoint.optional(),
   })
   .strict();

@@ -66,17 +66,17 @@ export function hackerNews(options: HackerNewsOptions): Door {
       const oldest = Math.min(...hits.map(({ created_at_i }) => created_at_i));
       const end = oldest < before ? oldest : before - 1;
       const more = hits.length >= HITS_PER_PAGE && end > after;
-      return { entries: hits.map(announcement), rejected: [], next: more ? asking(after, end) : null };
+      return { entries: hits.map((found) => announcement(found, options.splitOutlets)), rejected: [], next: more ? asking(after, end) : null };
     },
   };
 }
 
-function announcement(found: Hit): KeyedEntry {
+function announcement(found: Hit, splitOutlets: boolean): KeyedEntry {
   const discussion = `https://news.ycombinator.com/item?id=${found.objectID}`;
   const text = plainText(found.story_text ?? found.comment_text ?? '');
   const at = new Date(found.created_at_i * 1000).toISOString();
   // A link was written elsewhere, at another time; what is written on Hacker News itself was written when it was posted.
-  const linked = found.url && /^https?:\/\//i.test(found.url) ? found.url : null;
+  const linked = found.url && /^https?:\/\//i.test(found.url) && URL.canParse(found.url) ? found.url : null;
   return keyedEntry(found.objectID, {
     url: linked ?? discussion,
     title: found.title ?? found.story_title ?? '',
@@ -84,6 +84,7 @@ function announcement(found: Hit): KeyedEntry {
     byline: linked === null ? (found.author ?? null) : null,
     published: linked === null ? at : null,
     lang: null,
+    ...(splitOutlets && linked !== null && { outlet: new URL(linked).hostname.replace(/^www\./, '') }),
     seen: at,
   });
 }

@@ -28,6 +28,7 @@ export function articleDraft(
   if (text.trim() === '' && entry.title.trim() === '') return null;
   const url = page?.url ?? entry.url;
   const published = entry.published !== null ? new Date(entry.published) : (page?.published ?? null);
+  const standIn = published ?? (entry.seen === undefined ? null : new Date(entry.seen));
   return {
     sourceId,
     ...(url !== null && { url, canonicalUrl: identityUrl(url, { canonicalLink: page?.canonicalLink ?? null }) }),
@@ -35,7 +36,7 @@ export function articleDraft(
     text: text || entry.title,
     ...defined('byline', entry.byline ?? page?.byline),
     ...defined('lang', page?.lang ?? entry.lang),
-    ...(published !== null && { published }),
+    ...(standIn !== null && { published: standIn }),
     dated: published !== null,
     collected: now,
     extractor: EXTRACTOR,

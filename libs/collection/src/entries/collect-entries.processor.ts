@@ -12,6 +12,7 @@ import { ARTICLE_INTAKE, type ArticleDraft, type ArticleIntake } from '../intake
 import { extractPage } from '../pages/extract-page.js';
 import type { ExtractedPage } from '../pages/extracted-page.js';
 import { RobotsGate } from '../robots/robots-gate.js';
+import { OutletSources } from '../sources/outlet-sources.service.js';
 import { SourceRepository } from '../sources/source.repository.js';
 import { articleDraft } from './article-draft.js';
 import { collectEntriesQueue } from './collect-entries.job.js';
@@ -40,6 +41,7 @@ export class CollectEntriesProcessor implements JobProcessor<typeof collectEntri
     private readonly egress: EgressClient,
     private readonly robots: RobotsGate,
     @Inject(ARTICLE_INTAKE) private readonly intake: ArticleIntake,
+    private readonly outlets: OutletSources,
   ) {}
 
   async process({ sourceId, keys }: PayloadOf<typeof collectEntriesQueue>, context: JobContext): Promise<void> {
@@ -71,8 +73,18 @@ export class CollectEntriesProcessor implements JobProcessor<typeof collectEntri
         return;
       }
     }
-    const draft = articleDraft(entry.sourceId, entry.announced, page, now);
-    if (draft) await this.store(entry, draft);
+    const { outlet } = entry.announced;
+    const owner =
+      outlet === undefined ? { id: entry.sourceId, enabled: true } : await this.outlets.sourceFor(outlet, entry.sourceId);
+    const draft = articleDraft(owner.id, entry.announced, page, now);
+    if (!owner.enabled)
+      await this.entries.markFailed(
+        entry.sourceId,
+        entry.key,
+        { code: 'entry.outlet_off', message: `The outlet ${outlet ?? ''} is switched off.`, at: now.toISOString() },
+        null,
+      );
+    else if (draft) await this.store(entry, draft);
     else
       await this.entries.markFailed(
         entry.sourceId,

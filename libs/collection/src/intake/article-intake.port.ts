@@ -11,9 +11,9 @@ export interface ArticleDraft {
   byline?: string;
   /** Language that the feed or page declares; the analysis decides. */
   lang?: string;
-  /** Moment of publication as the document says it. */
+  /** Moment of publication as the document says it; undated, the best that stands in for it, such as the day of a crawl. */
   published?: Date;
-  /** False where the document gave no date that can be trusted; the moment of collection then stands in. */
+  /** False where the document gave no date that can be trusted; without a `published`, the moment of collection stands in. */
   dated: boolean;
   collected: Date;
   /** Which extractor made the text, with its version. */

@@ -40,6 +40,7 @@ export function presentSource(row: SourceEntity, rhythm: EntryRhythm | undefined
       row.enabled && row.retiredAt === null && isVisited(row.kind) ? (row.nextAttempt?.toISOString() ?? null) : null,
     lastError: row.lastError,
     failures: row.failures,
+    options: row.options,
     articles,
     articlesPerDay: rhythm?.entriesPerDay ?? null,
     undatedShare: rhythm?.undatedShare ?? null,

@@ -48,6 +48,16 @@ export class SourceRepository {
     await this.rows.insert({ ...source, options: source.options as object, lastError: undefined });
   }
 
+  /** Inserts, or brings back a removed source of this id; another process may have done either. */
+  async insertOrRevive(source: SourceEntity): Promise<void> {
+    await this.rows
+      .createQueryBuilder()
+      .insert()
+      .values({ ...source, options: source.options as object, lastError: undefined })
+      .orUpdate(['removed_at'], ['id'])
+      .execute();
+  }
+
   async update(id: string, changes: Partial<SourceEntity>): Promise<void> {
     await this.rows.update({ id }, changes as object);
   }

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Source, SourceInput } from '@timbre/contracts';
 import { Database, EventBus, NotFoundError, QueueService, SecretBox } from '@timbre/platform';
@@ -7,7 +7,10 @@ import { SourceEntryRepository } from '../entries/source-entry.repository.js';
 import { ARTICLE_COUNTS, type ArticleCounts } from '../intake/article-counts.port.js';
 import { ARTICLE_INTAKE, type ArticleIntake } from '../intake/article-intake.port.js';
 import { pollSourceQueue } from '../polling/poll-source.job.js';
+import { isDoor, sourceAddress } from '../doors/door-of.js';
+import { checkMapping } from '../doors/check-mapping.js';
 import { changesOrigin } from './changes-origin.js';
+import { checkedOptions } from './checked-options.js';
 import { presentSource } from './present-source.js';
 import { HEADERS_PURPOSE } from './request-headers.js';
 import type { SourceEntity } from './source.entity.js';
@@ -45,10 +48,11 @@ export class SourceService {
 
   /** Adds a source; one that is visited is visited at once. */
   async add(input: SourceInput, options: { id?: string; sample?: boolean; now?: Date } = {}): Promise<Source> {
-    const existing = input.url === undefined ? null : await this.sources.byUrl(input.url);
-    if (existing) throw new SourceExistsError(existing.name);
     const now = options.now ?? new Date();
     const row = this.rowOf(input, options.id ?? randomUUID(), options.sample ?? false, now);
+    checkMapping(row);
+    const existing = row.url === null ? null : await this.sources.byUrl(row.url);
+    if (existing) throw new SourceExistsError(existing.name);
     await this.sources.insert(row);
     await this.events.publish('source.changed', { sourceId: row.id });
     if (row.enabled && isVisited(row.kind)) await this.queues.add(pollSourceQueue, { sourceId: row.id });
@@ -57,20 +61,27 @@ export class SourceService {
 
   async change(id: string, patch: Partial<SourceInput>): Promise<Source> {
     const row = await this.existing(id);
-    const { interval, headers, ...rest } = patch;
-    const moved = patch.url !== undefined && patch.url !== row.url;
-    if (moved && patch.url !== undefined) {
-      const other = await this.sources.byUrl(patch.url);
+    const { interval, headers, options, url: givenUrl, ...rest } = patch;
+    const settings = options === undefined ? row.options : checkedOptions(row.kind, options);
+    const url = sourceAddress(row.kind, givenUrl ?? row.url ?? undefined, settings);
+    if (options !== undefined) checkMapping({ kind: row.kind, url, options: settings });
+    const moved = url !== row.url;
+    if (moved && url !== null) {
+      const other = await this.sources.byUrl(url);
       if (other) throw new SourceExistsError(other.name);
     }
     await this.sources.update(id, {
       ...rest,
+      url,
+      options: settings,
       ...(interval !== undefined && { intervalSeconds: interval }),
       ...(headers !== undefined && { sealedHeaders: this.seal(headers) }),
       // What one site was entrusted with is not sent to another.
-      ...(headers === undefined && changesOrigin(row.url, patch.url) && { sealedHeaders: null }),
+      ...(headers === undefined && moved && changesOrigin(row.url, url ?? undefined) && { sealedHeaders: null }),
       // A new address starts with a clean sheet; a source that is switched on again is asked at once.
       ...(moved && { etag: null, lastModified: null, failures: 0, lastError: null, retiredAt: null }),
+      // Another question has another past: it looks back as far as a first one.
+      ...(moved && isDoor(row.kind) && { lastSuccess: null }),
       ...((moved || patch.enabled === true) && { nextAttempt: null }),
     });
     await this.events.publish('source.changed', { sourceId: id });
@@ -101,6 +112,15 @@ export class SourceService {
     return known?.id ?? (await this.add({ name, kind, reach: 1, fetchPages: false, enabled: true })).id;
   }
 
+  /** The source of a publisher that an aggregator found; the first process to need it makes it. */
+  async ofOutlet(outlet: string, via: string): Promise<string> {
+    const id = `outlet-${createHash('sha256').update(outlet.toLowerCase()).digest('base64url').slice(0, 32)}`;
+    const input = { name: outlet, kind: 'push', reach: 1, fetchPages: false, enabled: true, options: { via } } as const;
+    await this.sources.insertOrRevive(this.rowOf(input, id, false, new Date()));
+    await this.events.publish('source.changed', { sourceId: id });
+    return id;
+  }
+
   private async existing(id: string): Promise<SourceEntity> {
     const row = await this.sources.byId(id);
     if (!row) throw new NotFoundError('source', id);
@@ -112,11 +132,12 @@ export class SourceService {
   }
 
   private rowOf(input: SourceInput, id: string, sample: boolean, now: Date): SourceEntity {
+    const options = checkedOptions(input.kind, input.options ?? {});
     return {
       id,
       name: input.name,
       kind: input.kind,
-      url: input.url ?? null,
+      url: sourceAddress(input.kind, input.url, options),
       outlet: input.outlet ?? input.name,
       language: input.language ?? null,
       reach: input.reach,
@@ -125,7 +146,7 @@ export class SourceService {
       sample,
       intervalSeconds: input.interval ?? null,
       sealedHeaders: input.headers === undefined ? null : this.seal(input.headers),
-      options: input.options ?? {},
+      options,
       createdAt: now,
       removedAt: null,
       retiredAt: null,

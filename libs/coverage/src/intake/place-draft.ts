@@ -26,14 +26,14 @@ const earliest = Date.UTC(1800, 0, 1);
 
 /**
  * Cleans a draft and finds its identity. A date in the future, before 1800, or not a date counts as none: the
- * moment of collection stands in, and `dated` says so.
+ * moment of collection stands in, and `dated` says so. An undated draft may bring a better moment that stands in.
  */
 export function placeDraft(draft: ArticleDraft): PlacedDraft {
   const title = storableText(draft.title).trim();
   const text = storableText(draft.text).trim();
   const canonicalUrl = draft.canonicalUrl ?? draft.url;
   const moment = draft.published?.getTime() ?? Number.NaN;
-  const dated = draft.dated && moment >= earliest && moment <= draft.collected.getTime() + oneDay;
+  const possible = moment >= earliest && moment <= draft.collected.getTime() + oneDay;
   return {
     ...articleIdentity({ canonicalUrl, title, text }),
     sourceId: draft.sourceId,
@@ -48,8 +48,8 @@ export function placeDraft(draft: ArticleDraft): PlacedDraft {
       .slice(0, excerptLength)
       .toWellFormed(),
     lang: draft.lang?.slice(0, 35).toLowerCase() ?? 'und',
-    published: dated ? new Date(moment) : draft.collected,
-    dated,
+    published: possible ? new Date(moment) : draft.collected,
+    dated: draft.dated && possible,
     collected: draft.collected,
     extractor: draft.extractor ?? null,
   };
