@@ -43,7 +43,7 @@ describe('collecting', () => {
     sources = new SourceRepository(database);
     gaps = new CollectionGapRepository(database);
     const entries = new SourceEntryRepository(database);
-    const robots = new RobotsGate(egress, { userAgent });
+    const robots = new RobotsGate(egress);
     const secrets = new SecretBox('x'.repeat(32));
     const events = { publish: () => Promise.resolve() } as unknown as EventBus;
     const queues = {
@@ -113,7 +113,7 @@ describe('collecting', () => {
   it('does not fetch what robots.txt closes', async () => {
     const closed = await testSite({ '/robots.txt': { body: 'User-agent: *\nDisallow: /closed' } });
     const egress = new EgressClient({ allow: [closed.host], ports: [80], userAgent });
-    const gate = new RobotsGate(egress, { userAgent });
+    const gate = new RobotsGate(egress);
     expect(await gate.allows(`${closed.url}/closed/9`, new Date())).toBe(false);
     expect(await gate.allows(`${closed.url}/open`, new Date())).toBe(true);
     expect(closed.requests.filter((request) => request.path === '/robots.txt')).toHaveLength(1);

@@ -7,15 +7,9 @@ export function register(program: Command): void {
     .description('fetch web addresses through the guarded client and print {url, status, type, bytes} or the refusal')
     .argument('<urls...>', 'http and https addresses')
     .action(async (urls: string[]) => {
-      const { EgressClient, loadSettings } = await import('@timbre/platform');
+      const { createEgressClient, loadSettings } = await import('@timbre/platform');
       const { errorAnswer, writeJsonLine } = await import('../json-lines/index.js');
-      const settings = loadSettings();
-      const client = new EgressClient({
-        allow: settings.egressAllow,
-        ports: settings.egressPorts,
-        proxy: settings.egressProxy,
-        userAgent: settings.userAgent,
-      });
+      const client = createEgressClient(loadSettings());
       for (const [index, url] of urls.entries()) {
         try {
           const response = await client.fetch({ url });

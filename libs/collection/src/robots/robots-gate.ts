@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { EgressClient, EgressError, InjectSettings, type Settings } from '@timbre/platform';
+import { EgressClient, EgressError } from '@timbre/platform';
 import { isAllowed } from './is-allowed.js';
 import { parseRobots, type Robots } from './parse-robots.js';
 
@@ -19,16 +19,13 @@ interface KnownHost {
 export class RobotsGate {
   private readonly hosts = new Map<string, KnownHost>();
 
-  constructor(
-    private readonly egress: EgressClient,
-    @InjectSettings() private readonly settings: Pick<Settings, 'userAgent'>,
-  ) {}
+  constructor(private readonly egress: EgressClient) {}
 
   async allows(url: string, now: Date, signal?: AbortSignal): Promise<boolean> {
     const { origin } = new URL(url);
     const known = this.hosts.get(origin);
     const host = known !== undefined && known.until > now.getTime() ? known : await this.ask(origin, now, signal);
-    return host.robots !== null && isAllowed(host.robots, this.settings.userAgent, url);
+    return host.robots !== null && isAllowed(host.robots, this.egress.userAgent, url);
   }
 
   private async ask(origin: string, now: Date, signal?: AbortSignal): Promise<KnownHost> {

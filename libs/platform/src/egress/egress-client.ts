@@ -3,16 +3,21 @@ import { EgressError } from './egress-error.js';
 import { EgressPolicy } from './egress-policy.js';
 import { guardedConnector, type Resolve, resolveWithSystem } from './guarded-connector.js';
 import { acceptEncoding, discard, readBody } from './read-body.js';
-import { type Hop, nextHop } from './redirect.js';
-import { translateError } from './translate-error.js';
+import { type Hop, type NextHop, nextHop } from './redirect.js';
+import { TimeBudget } from './time-budget.js';
+import { mayBeHttp2, translateError } from './translate-error.js';
 
 export interface EgressOptions {
   allow: readonly string[];
   ports: readonly number[];
   proxy?: string | undefined;
   userAgent: string;
+  /** Whether HTTP/2 is offered to https servers; yes unless told. */
+  http2?: boolean;
   /** For tests. */
   resolve?: Resolve;
+  /** Certificates of authorities to trust instead of the built-in ones, for tests. */
+  ca?: string;
 }
 
 export interface EgressRequest {
@@ -22,10 +27,15 @@ export interface EgressRequest {
   body?: Hop['body'];
   /** Largest body in bytes after decompression; 15 MiB unless told. */
   maxBytes?: number;
-  /** From the first connection to the last byte, redirects included; 20 s unless told. */
+  /** From the first connection to the last byte, redirects included, waiting for a turn not; 20 s unless told. */
   timeoutMs?: number;
   /** Redirects that are followed; 5 unless told. With 0 the redirect itself is the answer. */
   maxRedirects?: number;
+  /**
+   * Asked before each request on the way, redirects included, and may wait; what it gives back is called once that
+   * request has ended. This is where politeness towards a host comes in.
+   */
+  turn?: (url: URL) => Promise<() => void>;
   signal?: AbortSignal;
 }
 
@@ -49,6 +59,13 @@ export interface EgressResponse {
   contentType: string | null;
 }
 
+/** Carries what a turn was refused with past the translation of errors. */
+class TurnRefusedError extends Error {
+  constructor(cause: unknown) {
+    super('No turn was given.', { cause });
+  }
+}
+
 /**
  * The one way out of the process towards a URL that a user or a document named. Connects to public unicast addresses
  * only (checked at connect time, for each redirect anew), within limits of size, time and redirects.
@@ -56,14 +73,43 @@ export interface EgressResponse {
  * Deliberately not here: cookies, caches, retries. Callers know when trying again makes sense (`error.retryable`).
  */
 export class EgressClient {
+  /** How this client names itself. */
+  readonly userAgent: string;
   private readonly policy: EgressPolicy;
   private readonly agent: Agent;
+  /** For servers that offer HTTP/2 and then break it. */
+  private readonly http1: Agent;
 
   constructor(private readonly options: EgressOptions) {
+    this.userAgent = options.userAgent;
     this.policy = new EgressPolicy(options.allow, options.ports);
-    const proxy = options.proxy === undefined ? null : new URL(options.proxy);
-    this.agent = new Agent({
-      connect: guardedConnector(this.policy, options.resolve ?? resolveWithSystem, proxy),
+    this.agent = this.openAgent(options.http2 ?? true);
+    this.http1 = this.openAgent(false);
+  }
+
+  /** @throws EgressError with a stable code. Any HTTP status is an answer, not an error. */
+  async fetch(wanted: EgressRequest): Promise<EgressResponse> {
+    const budget = new TimeBudget(wanted.timeoutMs ?? 20_000);
+    try {
+      return await this.follow(wanted, budget);
+    } catch (error) {
+      if (error instanceof TurnRefusedError) throw error.cause;
+      throw translateError(error, { timedOut: budget.isSpent, aborted: wanted.signal?.aborted === true });
+    } finally {
+      budget.pause();
+    }
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.agent.destroy(), this.http1.destroy()]);
+  }
+
+  private openAgent(allowH2: boolean): Agent {
+    const { resolve = resolveWithSystem, proxy, ca } = this.options;
+    const connect = { allowH2, ...(ca !== undefined && { ca }) };
+    return new Agent({
+      connect: guardedConnector(this.policy, resolve, proxy === undefined ? null : new URL(proxy), connect),
+      allowH2,
       connections: 8,
       maxHeaderSize: 32_768,
       keepAliveTimeout: 4_000,
@@ -71,22 +117,8 @@ export class EgressClient {
     });
   }
 
-  /** @throws EgressError with a stable code. Any HTTP status is an answer, not an error. */
-  async fetch(wanted: EgressRequest): Promise<EgressResponse> {
-    const timeout = AbortSignal.timeout(wanted.timeoutMs ?? 20_000);
-    const signal = wanted.signal === undefined ? timeout : AbortSignal.any([timeout, wanted.signal]);
-    try {
-      return await this.follow(wanted, signal);
-    } catch (error) {
-      throw translateError(error, { timedOut: timeout.aborted, aborted: wanted.signal?.aborted === true });
-    }
-  }
-
-  async close(): Promise<void> {
-    await this.agent.destroy();
-  }
-
-  private async follow(wanted: EgressRequest, signal: AbortSignal): Promise<EgressResponse> {
+  private async follow(wanted: EgressRequest, budget: TimeBudget): Promise<EgressResponse> {
+    const signal = wanted.signal === undefined ? budget.signal : AbortSignal.any([budget.signal, wanted.signal]);
     const limit = wanted.maxRedirects ?? 5;
     const redirects: EgressRedirect[] = [];
     const seen = new Set<string>();
@@ -98,11 +130,16 @@ export class EgressClient {
     };
     for (;;) {
       seen.add(hop.url.href);
-      const response = await this.send(hop, signal);
-      const next = limit === 0 ? null : nextHop(hop, response.statusCode, response.headers['location']);
-      if (next === null) return this.take(response, hop, redirects, wanted.maxBytes ?? 15 * 1024 * 1024);
-
-      discard(response.body);
+      const over = await this.turn(wanted, hop.url, budget);
+      let next: NextHop | null;
+      try {
+        const response = await this.send(hop, signal);
+        next = limit === 0 ? null : nextHop(hop, response.statusCode, response.headers['location']);
+        if (next === null) return await this.take(response, hop, redirects, wanted.maxBytes ?? 15 * 1024 * 1024);
+        discard(response.body);
+      } finally {
+        over();
+      }
       const url = this.policy.checkUrl(next.location);
       url.hash ||= hop.url.hash;
       redirects.push({ from: hop.url.href, to: url.href, permanent: next.permanent });
@@ -112,9 +149,30 @@ export class EgressClient {
     }
   }
 
-  private send(hop: Hop, signal: AbortSignal): Promise<Dispatcher.ResponseData> {
+  private async turn({ turn }: EgressRequest, url: URL, budget: TimeBudget): Promise<() => void> {
+    budget.pause();
+    try {
+      return (await turn?.(url)) ?? (() => undefined);
+    } catch (error) {
+      throw new TurnRefusedError(error);
+    } finally {
+      budget.run();
+    }
+  }
+
+  /** Asks, and once more with HTTP/1.1 where HTTP/2 broke before there was an answer. */
+  private async send(hop: Hop, signal: AbortSignal): Promise<Dispatcher.ResponseData> {
+    try {
+      return await this.ask(this.agent, hop, signal);
+    } catch (error) {
+      if (signal.aborted || hop.body !== undefined || hop.url.protocol !== 'https:' || !mayBeHttp2(error)) throw error;
+      return this.ask(this.http1, hop, signal);
+    }
+  }
+
+  private ask(dispatcher: Agent, hop: Hop, signal: AbortSignal): Promise<Dispatcher.ResponseData> {
     return request(hop.url, {
-      dispatcher: this.agent,
+      dispatcher,
       method: hop.method,
       headers: hop.headers,
       body: hop.body ?? null,

@@ -54,7 +54,12 @@ async function resolveOrFail(resolve: Resolve, host: string): Promise<LookupAddr
 }
 
 /** An undici connector that only connects where the policy permits, directly or through a proxy's tunnel. */
-export function guardedConnector(policy: EgressPolicy, resolve: Resolve, proxy: URL | null): buildConnector.connector {
+export function guardedConnector(
+  policy: EgressPolicy,
+  resolve: Resolve,
+  proxy: URL | null,
+  secure: { allowH2: boolean; ca?: string },
+): buildConnector.connector {
   return (options, callback) => {
     const host = options.hostname.startsWith('[') ? options.hostname.slice(1, -1) : options.hostname;
     const port = Number(options.port) || (options.protocol === 'https:' ? 443 : 80);
@@ -62,15 +67,13 @@ export function guardedConnector(policy: EgressPolicy, resolve: Resolve, proxy: 
       .then(async (addresses) => {
         const first = addresses[0];
         if (proxy === null || first === undefined) {
-          buildConnector({ timeout: 10_000, lookup: fixedLookup(addresses), autoSelectFamily: true })(
-            options,
-            callback,
-          );
+          const direct = { ...secure, timeout: 10_000, lookup: fixedLookup(addresses), autoSelectFamily: true };
+          buildConnector(direct)(options, callback);
           return;
         }
         const tunnel = await openTunnel(proxy, first.address, port);
         if (options.protocol === 'https:')
-          buildConnector({ timeout: 10_000 })({ ...options, httpSocket: tunnel }, callback);
+          buildConnector({ ...secure, timeout: 10_000 })({ ...options, httpSocket: tunnel }, callback);
         else callback(null, tunnel);
       })
       .catch((error: unknown) => callback(error instanceof Error ? error : new Error(String(error)), null));

@@ -15,7 +15,8 @@ export function translateError(error: unknown, ended: { timedOut: boolean; abort
     return fail('egress.headers_too_large', 'The headers of the answer are too large.');
   if (/^HPE_HEADER_OVERFLOW/.test(code))
     return fail('egress.headers_too_large', 'The headers of the answer are too large.');
-  if (/^HPE_|^UND_ERR_RES_/.test(code)) return fail('egress.bad_response', 'The server does not speak HTTP.');
+  if (/^HPE_|^UND_ERR_RES_/.test(code) || isHttp2Error(error))
+    return fail('egress.bad_response', 'The server does not speak HTTP.');
   if (/^UND_ERR_(INVALID_ARG|REQ_)/.test(code))
     return fail('egress.bad_request', `The request cannot be sent: ${String(error)}`);
   if (/^(CERT_|DEPTH_ZERO|UNABLE_TO_|SELF_SIGNED|ERR_TLS|ERR_SSL|EPROTO)/.test(code)) {
@@ -23,6 +24,16 @@ export function translateError(error: unknown, ended: { timedOut: boolean; abort
   }
   if (/^(ENOTFOUND|EAI_AGAIN)$/.test(code)) return fail('egress.dns', 'The host has no address. Check the spelling.');
   return fail('egress.connection', `The connection failed (${code || String(error)}).`);
+}
+
+/** Whether HTTP/2 may be what broke: its own errors, and connections that end before there is an answer. */
+export function mayBeHttp2(error: unknown): boolean {
+  return isHttp2Error(error) || /^(?:UND_ERR_SOCKET|UND_ERR_INFO|ECONNRESET)$/.test(codeOf(error));
+}
+
+function isHttp2Error(error: unknown): boolean {
+  const code = codeOf(error);
+  return code.startsWith('ERR_HTTP2_') || (code === 'UND_ERR_INFO' && String(error).includes('HTTP/2'));
 }
 
 function findEgressError(error: unknown): EgressError | null {

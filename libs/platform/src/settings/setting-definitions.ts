@@ -136,9 +136,25 @@ export const settingDefinitions = {
   }),
   userAgent: setting({
     name: 'TIMBRE_USER_AGENT',
-    schema: z.string().regex(/^[\x20-\x7e]{1,200}$/, 'must be printable ASCII'),
-    default: 'Timbre/0.1 (media monitoring; +https://example.org/timbre)',
-    meaning: 'How the collector names itself to sites; put a contact address of yours in it.',
+    schema: z
+      .string()
+      .regex(/^[\x20-\x7e]{1,200}$/, 'must be printable ASCII')
+      .optional(),
+    meaning:
+      'How the collector names itself to sites; put a contact address of yours in it. Without it, Timbre, its version and TIMBRE_PUBLIC_URL.',
+  }),
+  egressHttp2: setting({
+    name: 'TIMBRE_EGRESS_HTTP2',
+    schema: yesOrNo,
+    default: 'yes',
+    meaning: 'Whether HTTP/2 is offered to https servers.',
+  }),
+  hostDelayMs: setting({
+    name: 'TIMBRE_HOST_DELAY',
+    schema: wholeNumber(0, 60_000),
+    default: '500',
+    meaning:
+      'Least milliseconds between the starts of two requests of the collector to one host, over all workers; Crawl-delay of robots.txt may ask for more.',
   }),
   smtpUrl: setting({
     name: 'TIMBRE_SMTP_URL',
