@@ -21,6 +21,35 @@ export const breakdownQuery = (by: BreakdownDimension, query: CoverageParameters
     placeholderData: keepPreviousData,
   });
 
+/** The filter's first target as Chinese and English tell it. */
+export const languagesQuery = (query: CoverageParameters | null) =>
+  queryOptions({
+    queryKey: [COVERAGE, 'languages', query],
+    queryFn: ({ signal }) => request('languages', '/coverage/languages', { query: query ?? {}, signal }),
+    enabled: query !== null,
+    placeholderData: keepPreviousData,
+  });
+
+export const storiesQuery = (query: CoverageParameters | null) =>
+  infiniteQueryOptions({
+    queryKey: [COVERAGE, 'stories', query],
+    queryFn: ({ signal, pageParam }) =>
+      request('storyPage', '/stories', {
+        query: { ...query, limit: '30', ...(pageParam === null ? {} : { cursor: pageParam }) },
+        signal,
+      }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+    enabled: query !== null,
+    placeholderData: keepPreviousData,
+  });
+
+export const storyQuery = (id: string, target: string) =>
+  queryOptions({
+    queryKey: [COVERAGE, 'story', id, target],
+    queryFn: ({ signal }) => request('story', `/stories/${encodeURIComponent(id)}`, { query: { target }, signal }),
+  });
+
 const LINES = 100;
 
 /** Rejected lines of an import, by line number. */

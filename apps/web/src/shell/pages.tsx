@@ -10,6 +10,8 @@ import {
   FileTextOutlined,
   ReadOutlined,
   SettingOutlined,
+  ShareAltOutlined,
+  TranslationOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 
@@ -18,6 +20,8 @@ interface PageLink {
   name:
     | 'overview'
     | 'articles'
+    | 'stories'
+    | 'languages'
     | 'compare'
     | 'outlets'
     | 'forecasts'
@@ -35,7 +39,9 @@ interface PageLink {
 export const pageLinks: readonly PageLink[] = [
   { path: '/', name: 'overview', icon: <AppstoreOutlined />, filtered: true },
   { path: '/articles', name: 'articles', icon: <FileTextOutlined />, filtered: true },
+  { path: '/stories', name: 'stories', icon: <ShareAltOutlined />, filtered: true },
   { path: '/compare', name: 'compare', icon: <DiffOutlined />, filtered: true },
+  { path: '/languages', name: 'languages', icon: <TranslationOutlined />, filtered: true },
   { path: '/outlets', name: 'outlets', icon: <ReadOutlined />, filtered: true },
   { path: '/forecasts', name: 'forecasts', icon: <FieldTimeOutlined />, filtered: true },
   { path: '/alerts', name: 'alerts', icon: <BellOutlined />, filtered: false },

@@ -6,6 +6,8 @@ import { compare } from './compare.js';
 import { coverage } from './coverage.js';
 import { filter } from './filter.js';
 import { reports } from './reports.js';
+import { languages } from './languages.js';
+import { stories } from './stories.js';
 import { outlets } from './outlets.js';
 import { quality } from './quality.js';
 import { session } from './session.js';
@@ -25,6 +27,8 @@ export const en = {
   compare,
   coverage,
   outlets,
+  languages,
+  stories,
   articles,
   quality,
   sources,

@@ -5,6 +5,8 @@ export const shell = {
   compare: 'Compare',
   outlets: 'Outlets',
   articles: 'Articles',
+  stories: 'Stories',
+  languages: 'Chinese and English',
   forecasts: 'Forecasts',
   alerts: 'Alerts',
   reports: 'Reports',

@@ -7,6 +7,8 @@ import { compare } from './compare.js';
 import { coverage } from './coverage.js';
 import { filter } from './filter.js';
 import { reports } from './reports.js';
+import { languages } from './languages.js';
+import { stories } from './stories.js';
 import { outlets } from './outlets.js';
 import { quality } from './quality.js';
 import { session } from './session.js';
@@ -26,6 +28,8 @@ export const zh: Dictionary = {
   compare,
   coverage,
   outlets,
+  languages,
+  stories,
   articles,
   quality,
   sources,

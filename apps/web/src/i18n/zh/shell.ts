@@ -5,6 +5,8 @@ export const shell = {
   compare: '对比',
   outlets: '信源对比',
   articles: '文章',
+  stories: '报道传播',
+  languages: '中英对照',
   forecasts: '预测时间线',
   alerts: '告警',
   reports: '报告',
