@@ -3,4 +3,8 @@ import { CreateAlerting1795500000000 } from './migrations/1795500000000-create-a
 export { AlertingHttpModule } from './alerting-http.module.js';
 export { AlertingModule } from './alerting.module.js';
 export { AlertingWorkerModule } from './alerting-worker.module.js';
+export { ChannelDelivery } from './channels/channel-delivery.service.js';
+export type { ChannelPost } from './channels/channel-post.js';
+export { ChannelRepository } from './channels/channel.repository.js';
+export { DeliveryError } from './channels/delivery-error.js';
 export const alertingMigrations = [CreateAlerting1795500000000];

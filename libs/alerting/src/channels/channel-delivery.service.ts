@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { EgressClient } from '@timbre/platform';
 import type { AlertMessage } from '../messages/alert-message.js';
 import type { StoredChannel } from './channel.repository.js';
+import { alertPost, type ChannelPost } from './channel-post.js';
 import { channelRequest } from './channel-request.js';
 import { ChannelService } from './channel.service.js';
 import { DeliveryError } from './delivery-error.js';
@@ -27,15 +28,29 @@ export class ChannelDelivery {
     notification: { id: string; message: AlertMessage },
     now: Date,
   ): Promise<number | null> {
-    const { kind, language, to, chat } = channel.body;
+    const { kind, language, to } = channel.body;
     // In-app notifications are read from the table.
     if (kind === 'in-app') return null;
     if (kind === 'email') {
       await this.mailer.send(to, language, notification);
       return null;
     }
+    return this.post(channel, alertPost(notification.id, notification.message, language), now);
+  }
+
+  /**
+   * Tells a hook something. Mail and in-app channels are no hooks and are refused.
+   *
+   * @returns the HTTP status.
+   * @throws DeliveryError, EgressError, SealBrokenError
+   */
+  async post(channel: StoredChannel, post: ChannelPost, now: Date): Promise<number> {
+    const { kind, chat } = channel.body;
+    if (kind === 'in-app' || kind === 'email') {
+      throw new DeliveryError(`The channel "${channel.body.name}" takes alerts only. Choose another.`, { final: true });
+    }
     const { url, secret } = this.channels.secretsOf(channel);
-    const request = channelRequest({ kind, language, url, secret, chat }, notification, now.getTime());
+    const request = channelRequest({ kind, url, secret, chat }, post, now.getTime());
     const answer = await this.egress.fetch({
       url: request.url,
       method: 'POST',

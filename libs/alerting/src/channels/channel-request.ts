@@ -1,12 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { ChannelKind } from '@timbre/contracts';
-import {
-  type AlertMessage,
-  type MessageLanguage,
-  plainText,
-  sentencesOf,
-  subjectOf,
-} from '../messages/alert-message.js';
+import type { ChannelPost } from './channel-post.js';
 import { signWebhook } from './webhook-signature.js';
 
 /** One HTTP request to a hook, and how to read its answer. */
@@ -20,7 +14,6 @@ export interface ChannelRequest {
 
 export interface ChannelTarget {
   kind: Exclude<ChannelKind, 'email' | 'in-app'>;
-  language: MessageLanguage;
   url: string | undefined;
   secret: string | undefined;
   chat: string | undefined;
@@ -29,26 +22,25 @@ export interface ChannelTarget {
 const json = { 'content-type': 'application/json' };
 
 /**
- * The request that tells a hook. The same notification makes the same body and id on each try; only signatures of
- * services that bind them to the time differ.
+ * The request that tells a hook. The same post makes the same body and id on each try; only signatures of services that
+ * bind them to the time differ.
  *
  * @param now ms
  */
 export function channelRequest(
-  { kind, language, url = '', secret, chat }: ChannelTarget,
-  { id, message }: { id: string; message: AlertMessage },
+  { kind, url = '', secret, chat }: ChannelTarget,
+  post: ChannelPost,
   now: number,
 ): ChannelRequest {
-  const text = plainText(message, language);
-  const subject = subjectOf(message, language);
+  const { subject, text } = post;
   const both = `${subject}\n${text}`;
   switch (kind) {
     case 'webhook':
-      return webhook(url, secret, { id, message, text, subject }, now);
+      return webhook(url, secret, post, now);
     case 'slack':
       return { url, headers: json, body: JSON.stringify({ text: cutBytes(escapeSlack(both), 30_000) }) };
     case 'teams':
-      return { url, headers: json, body: JSON.stringify(teamsCard(message, language)) };
+      return { url, headers: json, body: JSON.stringify(teamsCard(post)) };
     case 'feishu': {
       const timestamp = Math.floor(now / 1_000);
       const sign =
@@ -86,50 +78,36 @@ export function channelRequest(
           .split('/')
           .filter((part) => part !== '')
           .at(-1) ?? '';
-      const priority = { info: 3, warning: 4, critical: 5 }[message.severity];
-      const body = { topic, title: subject, message: cutBytes(text, 3_500), priority, click: message.links.alert };
+      const body = {
+        topic,
+        title: subject,
+        message: cutBytes(text, 3_500),
+        priority: post.priority,
+        click: post.links[0]?.url,
+      };
       const headers = secret === undefined ? json : { ...json, authorization: `Bearer ${secret}` };
       return { url: `${address.origin}/`, headers, body: JSON.stringify(body) };
     }
   }
 }
 
-function webhook(
-  url: string,
-  secret: string | undefined,
-  { id, message, text, subject }: { id: string; message: AlertMessage; text: string; subject: string },
-  now: number,
-): ChannelRequest {
+function webhook(url: string, secret: string | undefined, post: ChannelPost, now: number): ChannelRequest {
+  const { id, type, subject, text, data } = post;
   const timestamp = Math.floor(now / 1_000);
-  const body = JSON.stringify({ type: `alert.${message.reason}`, id, subject, text, data: message });
+  const body = JSON.stringify({ type, id, subject, text, data });
   const headers: Record<string, string> = { ...json, 'webhook-id': id, 'webhook-timestamp': String(timestamp) };
   if (secret !== undefined) headers['webhook-signature'] = signWebhook(secret, { id, timestamp, payload: body });
   return { url, headers, body };
 }
 
-function teamsCard(message: AlertMessage, language: MessageLanguage): object {
+function teamsCard({ subject, paragraphs, links }: ChannelPost): object {
   const block = (text: string, more: object = {}): object => ({ type: 'TextBlock', wrap: true, text, ...more });
-  const articles = message.articles
-    .slice(0, 10)
-    .map(({ title, source, evidence, link }) =>
-      block(
-        `[${title.replaceAll(/[[\]()]/g, ' ')}](${link}) — ${source}${evidence === null ? '' : `\n\n_${evidence.slice(0, 300)}_`}`,
-      ),
-    );
-  const open = language === 'zh' ? ['查看数据', '查看告警'] : ['Open the view', 'Open the alert'];
   const content = {
     type: 'AdaptiveCard',
     version: '1.4',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
-    body: [
-      block(subjectOf(message, language), { weight: 'Bolder', size: 'Medium' }),
-      ...sentencesOf(message, language).map((sentence) => block(sentence)),
-      ...articles,
-    ],
-    actions: [
-      { type: 'Action.OpenUrl', title: open[0], url: message.links.view },
-      { type: 'Action.OpenUrl', title: open[1], url: message.links.alert },
-    ],
+    body: [block(subject, { weight: 'Bolder', size: 'Medium' }), ...paragraphs.map((paragraph) => block(paragraph))],
+    actions: links.map(({ title, url }) => ({ type: 'Action.OpenUrl', title, url })),
   };
   return { type: 'message', attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content }] };
 }
