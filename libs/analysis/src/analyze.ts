@@ -23,6 +23,8 @@ import { withQuoteTargets } from './quote-targets.js';
 import { readTopics } from './query/read-topics.js';
 import { extractQuotes } from './quotes/extract-quotes.js';
 import type { ReportingVerbs } from './quotes/reporting-verb.js';
+import { applyScores, targetKeyOf } from './scoring/apply-scores.js';
+import type { ScorerAnswer, ScoringCase } from './scoring/scorer.js';
 import { scoreTargets } from './sentiment/score-targets.js';
 import { labelOf } from './sentiment/weighted-score.js';
 
@@ -37,13 +39,23 @@ export interface AnalysisResources extends TextResources {
   version: string;
 }
 
-/** Turns articles into readings. Not part of it: fetching, storing, and the choice of a stronger scorer. */
+/** Turns articles into readings. Not part of it: fetching, storing, and calling a stronger scorer. */
 export interface Analyzer {
   /** Names the code and the data that a reading came from. */
   version: string;
   compile(catalogue: Catalogue): CompiledCatalogue;
   /** Never throws on any text; the same input and catalogue give the same reading. Linear in the text. */
   analyze(input: AnalysisInput, catalogue: CompiledCatalogue): Reading;
+  /** The same in two steps, for a scorer in between. */
+  draft(input: AnalysisInput, catalogue: CompiledCatalogue): ReadingDraft;
+}
+
+/** A reading that waits for the scores of its targets. */
+export interface ReadingDraft {
+  /** What a scorer is asked. */
+  scoringCase(): ScoringCase;
+  /** @param answer a scorer's; the embedded scores without it. @param version of what made the scores */
+  finish(answer?: ScorerAnswer, version?: string): Reading;
 }
 
 /**
@@ -56,11 +68,12 @@ export function createAnalyzer(resources: AnalysisResources): Analyzer {
   return {
     version: resources.version,
     compile: (catalogue) => compileCatalogue(catalogue, resources.simplification),
-    analyze: (input, catalogue) => analyze(input, catalogue, resources),
+    analyze: (input, catalogue) => draftReading(input, catalogue, resources).finish(),
+    draft: (input, catalogue) => draftReading(input, catalogue, resources),
   };
 }
 
-function analyze(input: AnalysisInput, catalogue: CompiledCatalogue, resources: AnalysisResources): Reading {
+function draftReading(input: AnalysisInput, catalogue: CompiledCatalogue, resources: AnalysisResources): ReadingDraft {
   const { read: text, skipped } = limitText(input.text);
   const read = readText(text, {
     title: input.title,
@@ -79,33 +92,53 @@ function analyze(input: AnalysisInput, catalogue: CompiledCatalogue, resources: 
     resources.model,
     topics.map(({ id, name, matches }) => ({ id, name, spans: matches })),
   );
-  const targets = readAspects(
-    targetPlaces(sentiment.targets, document, topics),
-    document.sentences,
-    document.occurrences,
-    resources.aspectCues,
-  );
-  const quotes = extractQuotes(document, resources.reportingVerbs);
-  return {
-    id: input.id,
-    lang: document.lang,
-    text: document.text + cleanText(input.text.slice(text.length)),
-    document: sentiment.document,
-    targets: withMissing(withEntities(targets, read.sameAs), input.targets ?? []),
-    topics,
-    entities: entityReadings(occurrences),
-    proposed: proposeNames(
-      document.text,
+  const finish = (answer?: ScorerAnswer, version = resources.version): Reading => {
+    const scored = answer === undefined ? sentiment.targets : applyScores(sentiment.targets, answer);
+    const targets = readAspects(
+      targetPlaces(scored, document, topics),
       document.sentences,
       document.occurrences,
-      resources.roles,
-      resources.surnames,
-    ),
-    quotes: withQuoteTargets(quotes, targets),
-    forecasts: extractForecasts(document, quotes),
-    skipped: [...skipped.map((entry) => moved(entry, read.composed.bodyFrom)), ...unreadableTopics(catalogue)],
-    version: resources.version,
+      resources.aspectCues,
+    );
+    const quotes = extractQuotes(document, resources.reportingVerbs);
+    return {
+      id: input.id,
+      lang: document.lang,
+      text: document.text + cleanText(input.text.slice(text.length)),
+      document: sentiment.document,
+      targets: withMissing(withEntities(targets, read.sameAs), input.targets ?? []),
+      topics,
+      entities: entityReadings(occurrences),
+      proposed: proposeNames(
+        document.text,
+        document.sentences,
+        document.occurrences,
+        resources.roles,
+        resources.surnames,
+      ),
+      quotes: withQuoteTargets(quotes, targets),
+      forecasts: extractForecasts(document, quotes),
+      skipped: [
+        ...skipped.map((entry) => moved(entry, read.composed.bodyFrom)),
+        ...unreadableTopics(catalogue),
+        ...(answer?.skipped ?? []),
+      ],
+      version,
+    };
   };
+  const scoringCase = (): ScoringCase => ({
+    id: input.id,
+    lang: document.lang,
+    text: document.text,
+    sentences: document.sentences,
+    targets: targetPlaces(sentiment.targets, document, topics).map(({ reading, spans }) => ({
+      key: targetKeyOf(reading),
+      name: reading.name,
+      mentions: spans,
+      embedded: reading,
+    })),
+  });
+  return { scoringCase, finish };
 }
 
 /** Where each scored target stands: an entity at its occurrences, a topic where its query matched. */

@@ -1,4 +1,4 @@
-export { createAnalyzer, type AnalysisResources, type Analyzer } from './analyze.js';
+export { createAnalyzer, type AnalysisResources, type Analyzer, type ReadingDraft } from './analyze.js';
 export { compileCatalogue, type CatalogueProblem, type CompiledCatalogue } from './catalogue/compile-catalogue.js';
 export { loadDefaultCatalogue } from './catalogue/load-default-catalogue.js';
 export { annotate, type AnnotateOptions, type TextResources } from './document/annotate.js';
@@ -21,3 +21,18 @@ export { parseSentences } from './learned/parse-sentences.js';
 export { shippedSentenceFolder } from './learned/sentence-folder.js';
 export { defaultTrainOptions } from './learned/train-options.js';
 export { type LabelledSet, trainSentiment } from './learned/train-sentiment.js';
+export { readOutputs } from './scoring/class-probabilities.js';
+export { embeddedScorer } from './scoring/embedded-scorer.js';
+export { readEndpointAnswer } from './scoring/endpoint-answer.js';
+export { endpointQuestion, endpointRevision } from './scoring/endpoint-request.js';
+export {
+  fallbackVersion,
+  scoredVersion,
+  type Scorer,
+  type ScorerAnswer,
+  ScorerError,
+  type ScorerFailure,
+  type ScoringCase,
+} from './scoring/scorer.js';
+export { type LocalModelKind, localModelKinds, sentenceQuestions } from './scoring/sentence-questions.js';
+export { sentenceScores } from './scoring/sentence-scores.js';
