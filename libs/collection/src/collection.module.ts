@@ -16,6 +16,7 @@ import { OutletSources } from './sources/outlet-sources.service.js';
 import { SourceEntity } from './sources/source.entity.js';
 import { SourceRepository } from './sources/source.repository.js';
 import { SourceService } from './sources/source.service.js';
+import { OpmlService } from './subscriptions/opml.service.js';
 import { SharedStoryAssigner } from './stories/shared-story-assigner.js';
 import { STORY_ASSIGNER } from './stories/story-assigner.port.js';
 import { StorySketchRepository } from './stories/story-sketch.repository.js';
@@ -31,6 +32,7 @@ import { StorySketchRepository } from './stories/story-sketch.repository.js';
     ImportRunRepository,
     SourceService,
     OutletSources,
+    OpmlService,
     DoorVisitor,
     PollService,
     RobotsGate,
@@ -57,6 +59,7 @@ import { StorySketchRepository } from './stories/story-sketch.repository.js';
     ImportRunRepository,
     SourceService,
     OutletSources,
+    OpmlService,
     PollService,
     RobotsGate,
     PresetService,

@@ -21,6 +21,7 @@ export * from './reports.js';
 export * from './sentiment-label.js';
 export * from './settings.js';
 export * from './source-options.js';
+export * from './source-discovery.js';
 export * from './sources.js';
 export * from './span.js';
 export * from './stories.js';

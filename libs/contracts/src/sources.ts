@@ -47,6 +47,10 @@ export const sourceInput = z
     headers: z.record(z.string().max(100), z.string().max(2000)).optional(),
     /** Settings of kinds that need more than an address. */
     options: z.record(z.string(), z.unknown()).optional(),
+    /** Publishers of one house count as one voice; left out: told by the outlet and its domain. */
+    family: z.string().trim().min(1).max(200).nullish(),
+    /** Days after which texts are removed; numbers stay. Left out or null: kept. */
+    retentionDays: z.int().min(1).max(36_500).nullish(),
   })
   .strict()
   .refine((source) => !withAddress.includes(source.kind) || source.url !== undefined, {
@@ -83,6 +87,8 @@ export const source = z.object({
   failures: z.int(),
   /** Settings of kinds that need more than an address. */
   options: z.record(z.string(), z.unknown()).optional(),
+  family: z.string().nullish(),
+  retentionDays: z.int().nullish(),
   articles: z.int(),
   articlesPerDay: z.number().nullable(),
   undatedShare: z.number().nullable(),
@@ -100,3 +106,11 @@ export const sourcePreset = z.object({
   chosen: z.boolean(),
 });
 export type SourcePreset = z.infer<typeof sourcePreset>;
+
+/** Where a program posts to a webhook source: the address holds the secret, or the secret signs each body. */
+export const sourceWebhook = z.object({
+  path: z.string(),
+  secret: z.string(),
+  proof: z.enum(['secret', 'signature']),
+});
+export type SourceWebhook = z.infer<typeof sourceWebhook>;

@@ -1,9 +1,4 @@
-import {
-  gdeltOptions,
-  hackerNewsOptions,
-  jsonApiOptions,
-  type SourceKind,
-} from '@timbre/contracts';
+import { gdeltOptions, hackerNewsOptions, jsonApiOptions, type SourceKind } from '@timbre/contracts';
 import type { Door } from './door.js';
 import { gdelt, gdeltAddress } from './gdelt.js';
 import { hackerNews, hackerNewsAddress } from './hacker-news.js';
@@ -35,7 +30,11 @@ export function doorOf({ kind, url, options }: DoorSettings): Door {
 }
 
 /** The address that a source is known by: given for most kinds, told by the settings for some. */
-export function sourceAddress(kind: SourceKind, url: string | undefined, options: Record<string, unknown>): string | null {
+export function sourceAddress(
+  kind: SourceKind,
+  url: string | undefined,
+  options: Record<string, unknown>,
+): string | null {
   if (kind === 'gdelt') return gdeltAddress(gdeltOptions.parse(options));
   if (kind === 'hacker-news') return hackerNewsAddress(hackerNewsOptions.parse(options));
   return url ?? null;

@@ -74,7 +74,12 @@ export class DoorVisitor {
 class StatusError extends DoorError {
   readonly httpStatus: number;
   constructor({ status, bytes }: Pick<EgressResponse, 'status' | 'bytes'>) {
-    const words = bytes.subarray(0, 2000).toString('utf8').replace(/<[^>]{0,500}>/g, ' ').replace(/\s+/g, ' ').trim();
+    const words = bytes
+      .subarray(0, 2000)
+      .toString('utf8')
+      .replace(/<[^>]{0,500}>/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim();
     super('door.status', `The server answered ${status}${words === '' ? '.' : `: ${words.slice(0, 200)}`}`);
     this.httpStatus = status;
   }

@@ -89,10 +89,7 @@ function windowStart(options: GdeltOptions, { now, lastSuccess }: DoorVisit): Da
 
 const slotAfter = (now: Date): Date => new Date(Math.ceil(now.getTime() / SLOT) * SLOT);
 
-function announcement(
-  article: z.output<typeof answer>['articles'][number],
-  splitOutlets: boolean,
-): KeyedEntry {
+function announcement(article: z.output<typeof answer>['articles'][number], splitOutlets: boolean): KeyedEntry {
   const seen = seenAt(article.seendate);
   const outlet = article.domain.toLowerCase().replace(/^www\./, '');
   return keyedEntry(article.url, {
@@ -108,7 +105,11 @@ function announcement(
 }
 
 /** GDELT sets spaces before punctuation: "OpenAI : a plan , at last". */
-const joinedPunctuation = (title: string): string => title.replace(/ ([,.:;!?%)\]])/g, '$1').replace(/\s+/g, ' ').trim();
+const joinedPunctuation = (title: string): string =>
+  title
+    .replace(/ ([,.:;!?%)\]])/g, '$1')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 /** `20260301T101500Z` or `20260301101500`. */
 function seenAt(text: string): Date | null {

@@ -57,7 +57,10 @@ export function hackerNews(options: HackerNewsOptions): Door {
     read(document, request) {
       const parsed = answer.safeParse(document);
       if (!parsed.success)
-        throw new DoorError('door.no_items', 'The answer has no list of hits. Is the address that of Algolia’s search?');
+        throw new DoorError(
+          'door.no_items',
+          'The answer has no list of hits. Is the address that of Algolia’s search?',
+        );
       const { hits } = parsed.data;
       const asked = new URL(request.url).searchParams.get('numericFilters') ?? '';
       const after = Number(/created_at_i>(\d+)/.exec(asked)?.[1] ?? 0);
@@ -66,7 +69,11 @@ export function hackerNews(options: HackerNewsOptions): Door {
       const oldest = Math.min(...hits.map(({ created_at_i }) => created_at_i));
       const end = oldest < before ? oldest : before - 1;
       const more = hits.length >= HITS_PER_PAGE && end > after;
-      return { entries: hits.map((found) => announcement(found, options.splitOutlets)), rejected: [], next: more ? asking(after, end) : null };
+      return {
+        entries: hits.map((found) => announcement(found, options.splitOutlets)),
+        rejected: [],
+        next: more ? asking(after, end) : null,
+      };
     },
   };
 }

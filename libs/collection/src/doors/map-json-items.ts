@@ -96,8 +96,7 @@ function entryOf(
 /** Authors come as one name, as many, or as objects with a name. */
 function bylineOf(found: readonly unknown[]): string | null {
   const names = found.flat().flatMap((value) => {
-    const name =
-      typeof value === 'object' && value !== null && 'name' in value ? spoken(value.name) : spoken(value);
+    const name = typeof value === 'object' && value !== null && 'name' in value ? spoken(value.name) : spoken(value);
     return name === null || name.trim() === '' ? [] : [plainText(name)];
   });
   return names.length === 0 ? null : [...new Set(names)].join(', ').slice(0, 500);

@@ -56,7 +56,12 @@ function parseJson(body: Uint8Array): unknown {
     return JSON.parse(text) as unknown;
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    const beginning = text.slice(0, 2000).replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ').trim().slice(0, 200);
+    const beginning = text
+      .slice(0, 2000)
+      .replace(/<[^>]*>/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim()
+      .slice(0, 200);
     throw new DoorError('door.not_json', `The answer is not JSON. It says: ${beginning}`);
   }
 }

@@ -41,6 +41,8 @@ export function presentSource(row: SourceEntity, rhythm: EntryRhythm | undefined
     lastError: row.lastError,
     failures: row.failures,
     options: row.options,
+    family: row.family,
+    retentionDays: row.retentionDays,
     articles,
     articlesPerDay: rhythm?.entriesPerDay ?? null,
     undatedShare: rhythm?.undatedShare ?? null,

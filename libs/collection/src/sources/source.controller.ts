@@ -5,7 +5,8 @@ import { z } from 'zod';
 import { PresetService } from '../presets/preset.service.js';
 import { SourceService } from './source.service.js';
 
-const { name, outlet, language, reach, fetchPages, enabled, interval, headers, options, url } = sourceInput.shape;
+const { name, outlet, language, reach, fetchPages, enabled, interval, headers, options, url, family, retentionDays } =
+  sourceInput.shape;
 /** What may change of a source; a part that is left out stays. */
 const sourcePatch = z
   .object({
@@ -19,6 +20,8 @@ const sourcePatch = z
     headers,
     options,
     url,
+    family,
+    retentionDays,
   })
   .partial()
   .strict();

@@ -38,4 +38,10 @@ export class SourceEntity {
   @Column('timestamptz', { name: 'next_attempt', nullable: true }) nextAttempt!: Date | null;
   @Column('integer') failures!: number;
   @Column('jsonb', { name: 'last_error', nullable: true }) lastError!: SourceError | null;
+  /** Counts up when the secret of a webhook is replaced. */
+  @Column('integer', { name: 'webhook_generation' }) webhookGeneration!: number;
+  /** House that the outlet belongs to; null: told by its name and domain. */
+  @Column('text', { nullable: true }) family!: string | null;
+  /** Days after which texts are removed; null: kept. */
+  @Column('integer', { name: 'retention_days', nullable: true }) retentionDays!: number | null;
 }

@@ -62,6 +62,10 @@ export class SourceRepository {
     await this.rows.update({ id }, changes as object);
   }
 
+  async nextWebhookGeneration(id: string): Promise<void> {
+    await this.database.query('UPDATE source SET webhook_generation = webhook_generation + 1 WHERE id = $1', [id]);
+  }
+
   async delete(id: string): Promise<void> {
     await this.rows.delete({ id });
   }

@@ -158,6 +158,9 @@ export class SourceService {
       nextAttempt: null,
       failures: 0,
       lastError: null,
+      webhookGeneration: 1,
+      family: input.family ?? null,
+      retentionDays: input.retentionDays ?? null,
     };
   }
 }

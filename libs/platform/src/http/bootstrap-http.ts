@@ -10,8 +10,16 @@ import { createValidationPipe } from './validation.pipe.js';
 
 export type HttpSettings = Pick<Settings, 'bodyLimitBytes' | 'publicUrl' | 'trustProxy'>;
 
-/** How the Nest application must be created: our body parser, and open connections do not hold up the shutdown. */
-export const httpApplicationOptions = { bodyParser: false, forceCloseConnections: true, abortOnError: false } as const;
+/**
+ * How the Nest application must be created: our body parser, which keeps the bytes that webhooks sign, and open
+ * connections do not hold up the shutdown.
+ */
+export const httpApplicationOptions = {
+  bodyParser: false,
+  rawBody: true,
+  forceCloseConnections: true,
+  abortOnError: false,
+} as const;
 
 /**
  * Everything that all routes share: request ids, security headers, compression, body limits, validation, problem+json,
