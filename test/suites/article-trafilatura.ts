@@ -48,12 +48,13 @@ export async function run(dir: string): Promise<SuiteResult> {
   }
   const f1 = (2 * counts.kept) / (2 * counts.kept + counts.missing + counts.noise);
   const share = (count: number, { total }: Share) => count / total;
-  // Wrong dates: many pages agree with themselves and not with the annotation. 3 % was not reached, 9.5 % must be held.
+  // Wrong dates: some 4 % of the pages agree with themselves in all places and not with the annotation, so that 3 % was
+  // not reached; 5.5 % must be held.
   const heldGround =
     f1 >= 0.9 &&
     share(title.right, title) >= 0.75 &&
-    share(date.right, date) >= 0.75 &&
-    share(date.wrong, date) <= 0.095;
+    share(date.right, date) >= 0.85 &&
+    share(date.wrong, date) <= 0.055;
   const goalMet = heldGround && share(date.wrong, date) <= 0.03;
   const percent = (value: number) => `${(100 * value).toFixed(1)} %`;
   return {

@@ -27,10 +27,29 @@ export function numericOffset(text: string): number | null {
  * In the hour that daylight saving repeats, the second reading is taken.
  */
 export function ianaOffset(zone: string, wallClock: number): number | null {
-  let format: Intl.DateTimeFormat;
+  const format = formatOf(zone);
+  if (format === null) return null;
+  const first = wallClock - offsetAt(format, wallClock);
+  return offsetAt(format, first) / 60_000;
+}
+
+/** Building a format takes far longer than using it. Bounded, since documents name the zones. */
+const FORMATS = new Map<string, Intl.DateTimeFormat | null>();
+const MOST_FORMATS = 500;
+
+function formatOf(zone: string): Intl.DateTimeFormat | null {
+  let format = FORMATS.get(zone);
+  if (format === undefined) {
+    if (FORMATS.size >= MOST_FORMATS) FORMATS.clear();
+    FORMATS.set(zone, (format = newFormat(zone)));
+  }
+  return format;
+}
+
+function newFormat(timeZone: string): Intl.DateTimeFormat | null {
   try {
-    format = new Intl.DateTimeFormat('en-US', {
-      timeZone: zone,
+    return new Intl.DateTimeFormat('en-US', {
+      timeZone,
       hourCycle: 'h23',
       year: 'numeric',
       month: 'numeric',
@@ -43,8 +62,6 @@ export function ianaOffset(zone: string, wallClock: number): number | null {
     if (error instanceof RangeError) return null;
     throw error;
   }
-  const first = wallClock - offsetAt(format, wallClock);
-  return offsetAt(format, first) / 60_000;
 }
 
 function offsetAt(format: Intl.DateTimeFormat, instant: number): number {

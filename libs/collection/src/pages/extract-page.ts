@@ -1,17 +1,22 @@
-import { canonicalLinkOf, pageLinks } from './page-links.js';
-import { headline } from './headline.js';
+import { articleSpan } from './article-span.js';
 import { byline } from './byline.js';
+import { dateReading } from './date-reading.js';
 import type { ExtractedPage, ExtractPageOptions } from './extracted-page.js';
+import { headline } from './headline.js';
+import { articleObjects, textOf } from './json-ld.js';
+import { mainRange, weighBlocks } from './main-range.js';
 import { mainText } from './main-text.js';
 import { openPage } from './page-dom.js';
 import { metaContent, pageFacts } from './page-facts.js';
 import { pageLanguage } from './page-language.js';
+import { canonicalLinkOf, pageLinks } from './page-links.js';
 import { isPaywalled, isWalled } from './page-walls.js';
 import { publicationDates } from './publication-dates.js';
 import { reducedMarkup } from './reduced-markup.js';
-import { shownText, textBlocks } from './text-blocks.js';
-import { dateReading } from './date-reading.js';
-import { articleObjects, textOf } from './json-ld.js';
+import { shownDates } from './shown-dates.js';
+import { statedDates } from './stated-dates.js';
+import { textBlocks } from './text-blocks.js';
+import { urlDate } from './url-date.js';
 
 /**
  * Reduces an HTML page to its article. Every input gives a result: a page without an article an empty text, one beyond
@@ -26,18 +31,18 @@ export function extractPage(html: string, { url = null, now }: ExtractPageOption
   const canonicalLink = canonicalLinkOf(facts, url);
   const title = headline(document, facts);
   // The whole document is walked: a page may have several bodies, or none.
-  const blocks = textBlocks(document);
+  const blocks = weighBlocks(textBlocks(document));
+  const range = mainRange(blocks);
+  const reading = dateReading(document, facts, url ?? canonicalLink, now);
   const dates = publicationDates(
-    document,
-    facts,
-    shownText(blocks),
-    url ?? canonicalLink,
-    dateReading(document, facts, now),
+    statedDates(document, facts, reading),
+    shownDates(blocks, articleSpan(blocks, range, title), reading),
+    urlDate(url ?? canonicalLink, now),
   );
   const links = pageLinks(document, facts, url);
   const site = siteName(facts);
   // The last step: it takes the document apart.
-  const lines = mainText(document, blocks, facts, title);
+  const lines = mainText(document, blocks, range, facts, title);
   const author = byline(document, facts, lines);
   const text = lines.join('\n');
   return {

@@ -9,7 +9,7 @@ export interface ExtractedPage {
   /** Publisher as the page names it. */
   site: string | null;
   published: Date | null;
-  /** Minutes east of UTC of the zone in which the page names `published`; null when it names none. */
+  /** Minutes east of UTC of the zone in which the page names `published` or in which its readers live; null when unknown. */
   publishedOffset: number | null;
   modified: Date | null;
   /** BCP 47 tag that the page declares. */

@@ -12,6 +12,8 @@ const HEADING = /^h[1-6]$/;
 export interface WeighedBlocks extends PageBlocks {
   weights: Float64Array;
   excluded: Uint8Array;
+  /** Marks that are believed to be furniture. */
+  furniture: ReadonlySet<number>;
 }
 
 /** Letters a reader reads: a Han character says about as much as two and a half of the Latin ones. */
@@ -23,8 +25,8 @@ export function readingLength(text: string): number {
 /** Weighs each block: prose counts by its length, links, menus and short scraps count against. */
 export function weighBlocks(page: PageBlocks): WeighedBlocks {
   const plain = Float64Array.from(page.blocks, weightOf);
-  const excluded = excludedBlocks(page, plain);
-  return { ...page, excluded, weights: plain.map((weight, index) => (excluded[index] ? 0 : weight)) };
+  const { excluded, furniture } = excludedBlocks(page, plain);
+  return { ...page, excluded, furniture, weights: plain.map((weight, index) => (excluded[index] ? 0 : weight)) };
 }
 
 /** The element that holds most prose and least else: a range of blocks, or null on a page without prose. */
@@ -61,7 +63,10 @@ function weightOf({ text, linked, tag }: TextBlock): number {
 }
 
 /** 1 for blocks inside an element that hints at furniture or detail, unless the element holds much of the prose. */
-function excludedBlocks({ blocks, ranges, marks }: PageBlocks, weights: Float64Array): Uint8Array {
+function excludedBlocks(
+  { blocks, ranges, marks }: PageBlocks,
+  weights: Float64Array,
+): Pick<WeighedBlocks, 'excluded' | 'furniture'> {
   const total = weights.reduce((sum, weight) => sum + Math.max(0, weight), 0);
   const believed = new Set<number>();
   for (const mark of marks) {
@@ -74,5 +79,6 @@ function excludedBlocks({ blocks, ranges, marks }: PageBlocks, weights: Float64A
   const excluded = Uint8Array.from(blocks, ({ marks: around }) => Number(around.some((mark) => believed.has(mark))));
   const left = weights.reduce((sum, weight, index) => sum + (excluded[index] ? 0 : Math.max(0, weight)), 0);
   // Templates with such names all over say nothing by them.
-  return left < total * LEAST_LEFT ? new Uint8Array(blocks.length) : excluded;
+  if (left < total * LEAST_LEFT) return { excluded: new Uint8Array(blocks.length), furniture: new Set() };
+  return { excluded, furniture: new Set([...believed].filter((mark) => ranges[mark]!.hint === 'furniture')) };
 }

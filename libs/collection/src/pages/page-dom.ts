@@ -35,3 +35,22 @@ export function openPage(html: string): PageDocument {
 /** Text of a node on one line. */
 export const lineOf = (node: PageNode | null | undefined): string =>
   (node?.textContent ?? '').replace(/[\s\u00a0\u200b\ufeff]+/g, ' ').trim();
+
+/** Text of a node on one line; null when it is longer than `limit`. Stops reading there. */
+export function briefText(node: PageNode, limit: number): string | null {
+  const pieces: string[] = [];
+  let length = 0;
+  function take(from: PageNode): boolean {
+    for (let child = from.firstChild; child; child = child.nextSibling) {
+      if (child.nodeType === TEXT) {
+        const text = (child.textContent ?? '').replace(/[\s\u00a0\u200b\ufeff]+/g, ' ');
+        length += text === ' ' ? 0 : text.length;
+        if (length > limit) return false;
+        pieces.push(text);
+      } else if (child.nodeType === ELEMENT && !take(child)) return false;
+    }
+    pieces.push(' ');
+    return true;
+  }
+  return take(node) ? pieces.join('').replace(/ +/g, ' ').trim() : null;
+}

@@ -1,105 +1,116 @@
-import {
-  dateByHeading,
-  labelledDate,
-  metaDate,
-  microdataDate,
-  MODIFIED,
-  namedElement,
-  PUBLISHED,
-  scriptDate,
-  structuredDate,
-  timeElement,
-} from './date-evidence.js';
-import type { PageDocument } from './page-dom.js';
-import type { PageFacts } from './page-facts.js';
-import { urlDate } from './url-date.js';
-import type { DateReading, PageDate } from './visible-date.js';
+import type { PageDate } from './page-date.js';
+import type { ShownDates } from './shown-dates.js';
+import type { StatedDates } from './stated-dates.js';
 
 export interface PublicationDates {
   published: PageDate | null;
   modified: PageDate | null;
 }
 
+/** Witnesses that copy from one another: a group counts as its weightiest, and a little more for each that agrees. */
+type Group = 'data' | 'shown' | 'address' | 'script';
+
 /** A witness of the day of publication, and how much it counts. */
 interface Witness {
   date: PageDate;
   weight: number;
+  group: Group;
 }
 
 /** One weak witness alone is not believed: no date is better than a wrong one. */
 const BELIEVED = 1.2;
+const AGREEING = 0.25;
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
+/** Readers are at most this far from UTC. */
+const FARTHEST = 14;
 
 /**
  * When the page says it was published and last changed. Data, markup, address and visible wording each name a day; the
  * day that most of them name wins, since templates copy the date of the last change, of the import or of the event into
  * one of them, but rarely into all.
  */
-export function publicationDates(
-  document: PageDocument,
-  facts: PageFacts,
-  shown: string,
-  url: string | null,
-  reading: DateReading,
-): PublicationDates {
-  const modified = structuredDate(facts, 'dateModified', reading) ?? metaDate(facts, MODIFIED, reading);
+export function publicationDates(stated: StatedDates, shown: ShownDates, address: PageDate | null): PublicationDates {
   const witnesses: Witness[] = [];
-  const hear = (weight: number, date: PageDate | null) => {
-    if (date) witnesses.push({ date, weight });
+  const hear = (group: Group, weight: number, date: PageDate | null) => {
+    if (date) witnesses.push({ date, weight, group });
   };
-  hear(2, structuredDate(facts, 'datePublished', reading));
-  hear(3, metaDate(facts, PUBLISHED, reading));
-  hear(1.5, microdataDate(document, reading));
-  hear(1.5, scriptDate(document, reading));
-  hear(2.5, timeElement(document, reading));
-  hear(2.5, urlDate(url, reading.now));
-  hear(2.5, namedElement(document, reading));
-  hear(3, dateByHeading(document, reading));
-  hear(1.2, labelledDate(shown, reading));
-  hear(0.5, structuredDate(facts, 'dateCreated', reading));
-  hear(0.5, structuredDate(facts, 'uploadDate', reading));
-  return { published: elected(witnesses) ?? shownChange(shown, modified), modified };
+  hear('data', 2, stated.structured);
+  hear('data', 3, stated.meta);
+  hear('data', isChange(stated.general, shown) ? 0.6 : 1.2, stated.general);
+  hear('data', 2, shown.property);
+  hear('data', 0.5, stated.created);
+  hear('script', 1.2, stated.script);
+  for (const { date, weight } of shown.published) hear('shown', weight, date);
+  hear('address', 2.5, address);
+  const modified = stated.modified ?? shown.modified;
+  return { published: elected(inReadersDays(witnesses)) ?? shownChange(shown, stated), modified };
 }
 
 /** The day with most weight, as its first witness dates it; a tie goes to the day that was named first. */
 function elected(witnesses: readonly Witness[]): PageDate | null {
-  const votes = new Map<string, number>();
-  for (const { date, weight } of witnesses) votes.set(dayOf(date), (votes.get(dayOf(date)) ?? 0) + weight);
-  let winner: string | null = null;
-  for (const [day, weight] of votes) {
-    if (weight >= BELIEVED && (winner === null || weight > votes.get(winner)!)) winner = day;
+  const days = new Map<string, Witness[]>();
+  for (const witness of witnesses) days.set(dayOf(witness.date), [...(days.get(dayOf(witness.date)) ?? []), witness]);
+  let winner: Witness[] | null = null;
+  for (const named of days.values()) {
+    if (weightOf(named) >= BELIEVED && (winner === null || weightOf(named) > weightOf(winner))) winner = named;
   }
   if (winner === null) return null;
-  const named = witnesses.filter(({ date }) => dayOf(date) === winner).map(({ date }) => date);
-  const exact =
-    named.find(hasTime) ?? witnesses.map(({ date }) => inZoneOfDay(date, winner)).find((date) => date !== null);
-  return exact ?? named[0]!;
+  return winner.map(({ date }) => date).find(hasTime) ?? winner[0]!.date;
+}
+
+function weightOf(named: readonly Witness[]): number {
+  const groups = new Map<Group, number[]>();
+  for (const { group, weight } of named) groups.set(group, [...(groups.get(group) ?? []), weight]);
+  let sum = 0;
+  for (const weights of groups.values()) {
+    const most = Math.max(...weights);
+    sum += most + AGREEING * Math.min(2, weights.length - 1);
+  }
+  return sum;
 }
 
 /**
- * An instant that falls on the day before or after in UTC, told in the zone that puts it on the day its readers see:
- * many systems state UTC while the page shows local time.
+ * Moves instants stated in UTC to the neighbouring day that the page shows or has in its address: many systems state UTC
+ * while the page tells local time.
  */
-function inZoneOfDay(date: PageDate, day: string): PageDate | null {
-  if (!hasTime(date) || (date.offset !== null && date.offset !== 0)) return null;
-  const start = Date.parse(day);
-  const instant = date.instant.getTime();
-  if (instant >= start && instant < start + DAY) return null;
-  const offset =
-    instant < start ? Math.ceil((start - instant) / HOUR) * 60 : -(Math.floor((instant - start - DAY) / HOUR) + 1) * 60;
-  return Math.abs(offset) <= 12 * 60 ? { instant: date.instant, offset } : null;
+function inReadersDays(witnesses: readonly Witness[]): Witness[] {
+  const local = new Set(
+    witnesses
+      .filter(({ date, group }) => (group === 'shown' || group === 'address') && !date.utc)
+      .map(({ date }) => dayOf(date)),
+  );
+  return witnesses.map((witness) => {
+    const { date } = witness;
+    if (!date.utc || !hasTime(date) || local.has(dayOf(date))) return witness;
+    for (const day of local) {
+      const moved = onDay(date, day);
+      if (moved) return { ...witness, date: moved };
+    }
+    return witness;
+  });
 }
 
-/** Pages that state only their last change, and show its month and day as their date. */
-function shownChange(shown: string, modified: PageDate | null): PageDate | null {
-  if (!modified) return null;
-  const [, month, day] = dayOf(modified).split('-');
-  const text = shown.slice(0, 20_000);
-  const forms = [`：${month}-${day}`, `:${month}-${day}`, `-${month}-${day} `, `${Number(month)}月${Number(day)}日`];
-  return forms.some((form) => text.includes(form)) ? modified : null;
+/** The instant in the nearest zone that puts it on the given day; null when no zone does. */
+function onDay(date: PageDate, day: string): PageDate | null {
+  const start = Date.parse(day);
+  const instant = date.instant.getTime();
+  const hours =
+    instant < start ? Math.ceil((start - instant) / HOUR) : -(Math.floor((instant - start - DAY) / HOUR) + 1);
+  return Math.abs(hours) <= FARTHEST ? { ...date, offset: hours * 60 } : null;
 }
+
+/** Pages that tell only their last change: what they show of it, perhaps without its year, is their date. */
+function shownChange(shown: ShownDates, stated: StatedDates): PageDate | null {
+  if (stated.structured !== null || stated.meta !== null) return null;
+  if (stated.modified !== null && shown.yearless.has(dayOf(stated.modified).slice(5))) return stated.modified;
+  return shown.modified;
+}
+
+/** Whether a date is the one that the page calls its last change. */
+const isChange = (date: PageDate | null, { modified }: ShownDates): boolean =>
+  date !== null && modified !== null && dayOf(date) === dayOf(modified);
 
 const localTime = ({ instant, offset }: PageDate): Date => new Date(instant.getTime() + (offset ?? 0) * MINUTE);
 

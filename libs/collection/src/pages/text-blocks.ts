@@ -1,3 +1,4 @@
+import { isDateElement } from './date-markup.js';
 import { type MarkupHint, markupHint } from './markup-hints.js';
 import { ELEMENT, type PageElement, type PageNode, TEXT } from './page-dom.js';
 
@@ -21,9 +22,19 @@ export interface BlockRange {
   parent: number;
 }
 
+/** An element whose markup says that it holds a date. */
+export interface DateStamp {
+  element: PageElement;
+  /** Index of the block in which it stands, or of the one behind it. */
+  block: number;
+  /** As in `TextBlock`. */
+  marks: number[];
+}
+
 export interface PageBlocks {
   blocks: TextBlock[];
   ranges: BlockRange[];
+  stamps: DateStamp[];
   /** Ranges whose hint is furniture or detail, by index into `ranges`. */
   marks: number[];
 }
@@ -38,16 +49,16 @@ const SKIPPED = new Set(
 );
 const DEEPEST = 300;
 const MOST_BLOCKS = 100_000;
+/** Pages with more are lists of other pages. */
+const MOST_STAMPS = 300;
 const HIDDEN = /display\s{0,5}:\s{0,5}none|visibility\s{0,5}:\s{0,5}hidden/i;
-
-/** Everything the page shows, a line per block. */
-export const shownText = ({ blocks }: PageBlocks): string => blocks.map(({ text }) => text).join('\n');
 
 /** Cuts a page into blocks of text and remembers which element holds which. One walk, linear in the page. */
 export function textBlocks(root: PageElement): PageBlocks {
   const blocks: TextBlock[] = [];
   const ranges: BlockRange[] = [];
   const marks: number[] = [];
+  const stamps: DateStamp[] = [];
   const open: number[] = [];
   let pieces: string[] = [];
   let linked = 0;
@@ -81,6 +92,10 @@ export function textBlocks(root: PageElement): PageBlocks {
     if (name === 'br') {
       pieces.push('\n');
       return;
+    }
+    if (stamps.length < MOST_STAMPS && isDateElement(element)) {
+      const behind = !INLINE.has(name) && pieces.join('').trim() !== '';
+      stamps.push({ element, block: blocks.length + Number(behind), marks: [...open] });
     }
     if (isHidden(element)) return;
     if (INLINE.has(name)) {
@@ -119,7 +134,7 @@ export function textBlocks(root: PageElement): PageBlocks {
   for (const child of root.childNodes) take(child, 'body', 0, 1);
   flush('body');
   ranges[0]!.to = blocks.length;
-  return { blocks, ranges, marks };
+  return { blocks, ranges, stamps, marks };
 }
 
 const isHidden = (element: PageElement): boolean =>

@@ -1,4 +1,4 @@
-import type { PageDate } from './visible-date.js';
+import type { PageDate } from './page-date.js';
 
 const FORMS = [
   /\/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?=[/_-]|$)/,

@@ -1,24 +1,15 @@
 import { parseFeedDate } from '../dates/parse-feed-date.js';
+import { type DateReading, type PageDate, pageDate } from './page-date.js';
 
-/** A date of a page. */
-export interface PageDate {
-  instant: Date;
-  /** Minutes east of UTC in which the page gives it; null when it names no zone. */
-  offset: number | null;
+/** A date and where in a text it stands. */
+export interface FoundDate {
+  date: PageDate;
+  from: number;
+  to: number;
 }
 
-export interface DateReading {
-  /** Zone of times that name none, in minutes east of UTC; UTC unless told. */
-  defaultOffset?: number;
-  /** Order of 03/04/2020: of the page's language; null refuses such dates. */
-  dayFirst?: boolean | null;
-  now?: Date;
-}
-
-/** Before it nobody published on the web; what reads as earlier is a house number. */
-const FIRST_YEAR = 1995;
-const DAY = 86_400_000;
-const CHINA = 480;
+/** Characters of a text that are searched. */
+const LONGEST = 2000;
 
 const CLOCK = String.raw`(?:[T\s,，]{0,3}(?:um |at |à |às |kl\.? ?|- )?[012]?\d[:：][0-5]\d(?:[:：][0-5]\d)?(?:\.\d{1,6})?(?:\s?[AaPp]\.?[Mm]\.?)?(?:\s?(?:Z|UTC|GMT|[+-]\d\d:?\d\d))?)?`;
 const YEAR = String.raw`(?:19|20)\d\d`;
@@ -26,43 +17,54 @@ const MONTH = String.raw`\p{L}{3,11}\.?`;
 const FORMS = [
   new RegExp(
     String.raw`(?<![\d-])${YEAR}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日(?:\s{0,3}\d{1,2}\s?(?:[:：]\d\d(?:[:：]\d\d)?|[时時点點]\d{0,2}分?))?`,
-    'u',
+    'gu',
   ),
-  new RegExp(String.raw`(?<![\d-])${YEAR}([-/.])\d{1,2}\1\d{1,2}(?!\d)${CLOCK}`, 'u'),
+  new RegExp(String.raw`(?<![\d-])${YEAR}([-/.])\d{1,2}\1\d{1,2}(?!\d)${CLOCK}`, 'gu'),
   new RegExp(
     String.raw`(?<!\d)\d{1,2}(?:st|nd|rd|th|er|º|ª|\.)?,?[\s-](?:de |of )?${MONTH},?[\s-](?:de |del |of )?${YEAR}(?!\d)${CLOCK}`,
-    'u',
+    'gu',
   ),
-  new RegExp(String.raw`(?<!\p{L})${MONTH}\s\d{1,2}(?:st|nd|rd|th)?,?\s${YEAR}(?!\d)${CLOCK}`, 'u'),
-  new RegExp(String.raw`(?<![\d.])\d{1,2}\.\s?\d{1,2}\.\s?${YEAR}(?!\d)${CLOCK}`, 'u'),
-  new RegExp(String.raw`(?<![\d/])\d{1,2}([/-])\d{1,2}\1${YEAR}(?!\d)${CLOCK}`, 'u'),
+  new RegExp(String.raw`(?<!\p{L})${MONTH}\s\d{1,2}(?:st|nd|rd|th)?,?\s${YEAR}(?!\d)${CLOCK}`, 'gu'),
+  new RegExp(String.raw`(?<![\d.])\d{1,2}\.\s?\d{1,2}\.\s?${YEAR}(?!\d)${CLOCK}`, 'gu'),
+  new RegExp(String.raw`(?<![\d/])\d{1,2}([/-])\d{1,2}\1${YEAR}(?!\d)${CLOCK}`, 'gu'),
 ];
+/** 31.10.23 and 31/10/23: believed only where a date is expected. */
+const SHORT_YEAR = /(?<![\d.,/])(\d{1,2})([./])\s?(\d{1,2})\2\s?(\d\d)(?![\d.,/%€])/gu;
 
-/** Reads a string that is a date, as metadata hold it. */
+/** Reads a string that is a date, as metadata hold it. It must name a day: "2020" is none. */
 export function statedDate(text: string | null | undefined, reading: DateReading): PageDate | null {
   if (!text) return null;
   const plain = text
     .replace(/\s+/g, ' ')
     .replace(/^[^\p{L}\p{N}+-]+/u, '')
     .trim();
+  if (/^\d{4}(?:-\d{2})?$/.test(plain) || /^\p{L}+\.? \d{4}$/u.test(plain)) return null;
   const instant = parseFeedDate(plain, reading.now);
-  return instant ? dated(instant, plain, reading) : visibleDate(plain, reading);
+  return instant ? pageDate(instant, plain, reading) : visibleDate(plain, reading);
 }
 
 /** The first date that a text shows, in Chinese or European wording; none when the order of day and month is open. */
-export function visibleDate(text: string, reading: DateReading): PageDate | null {
-  const shown = text.length > 2000 ? text.slice(0, 2000) : text;
-  const matches = FORMS.map((form) => form.exec(shown)).filter((match) => match !== null);
-  for (const { 0: found } of matches.sort((a, b) => a.index - b.index)) {
-    const written = ordered(
-      found.replaceAll('：', ':').replace(/(?<=\d)\s(?:um|at|à|às|kl\.?|-)\s(?=\d)/, ' '),
-      reading,
-    );
-    const instant = written === null ? null : (parseFeedDate(written) ?? parseFeedDate(dayOnly(written)));
-    const date = instant && dated(instant, written!, reading);
-    if (date) return date;
+export const visibleDate = (text: string, reading: DateReading): PageDate | null =>
+  visibleDates(text, reading)[0]?.date ?? null;
+
+/** The dates that the beginning of a text shows, in its order. `shortYears` reads 31.10.23 too. */
+export function visibleDates(text: string, reading: DateReading, shortYears = false): FoundDate[] {
+  const shown = text.length > LONGEST ? text.slice(0, LONGEST) : text;
+  const found: FoundDate[] = [];
+  for (const form of FORMS) {
+    for (const match of shown.matchAll(form)) {
+      const date = writtenDate(match[0], reading);
+      if (date) found.push({ date, from: match.index, to: match.index + match[0].length });
+    }
   }
-  return null;
+  if (shortYears) {
+    for (const match of shown.matchAll(SHORT_YEAR)) {
+      const [all, day, mark, month, year] = match;
+      const date = writtenDate(`${day}${mark}${month}${mark}20${year}`, reading);
+      if (date) found.push({ date, from: match.index, to: match.index + all.length });
+    }
+  }
+  return found.sort((a, b) => a.from - b.from || b.to - a.to);
 }
 
 /** "5分钟前", "3 hours ago" as whole texts. */
@@ -72,7 +74,13 @@ export function relativeDate(text: string, { now }: DateReading): PageDate | nul
   return instant && { instant, offset: null };
 }
 
-/** 3/4/2020 in the order of the page's language, with dots when the day comes first. */
+function writtenDate(found: string, reading: DateReading): PageDate | null {
+  const written = ordered(found.replaceAll('：', ':').replace(/(?<=\d)\s(?:um|at|à|às|kl\.?|-)\s(?=\d)/, ' '), reading);
+  const instant = written === null ? null : (parseFeedDate(written) ?? parseFeedDate(dayOnly(written)));
+  return instant && pageDate(instant, written!, reading);
+}
+
+/** 3/4/2020 in the order of the page's country, with dots when the day comes first. */
 function ordered(text: string, { dayFirst }: DateReading): string | null {
   const match = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})(.*)$/s.exec(text);
   if (!match) return text;
@@ -85,19 +93,3 @@ function ordered(text: string, { dayFirst }: DateReading): string | null {
 }
 
 const dayOnly = (text: string): string => text.replace(/[T\s,，]{0,3}\d{1,2}[:：]\d\d.*$/s, '');
-
-function dated(instant: Date, text: string, { now, defaultOffset = 0 }: DateReading): PageDate | null {
-  const zone = zoneOf(text);
-  const moved = zone === null ? new Date(instant.getTime() - defaultOffset * 60_000) : instant;
-  const plausible = moved.getUTCFullYear() >= FIRST_YEAR && (!now || moved.getTime() <= now.getTime() + 2 * DAY);
-  return plausible ? { instant: moved, offset: zone ?? (defaultOffset === 0 ? null : defaultOffset) } : null;
-}
-
-/** Minutes east of UTC that the text names; null when it names no zone. */
-function zoneOf(text: string): number | null {
-  if (/[年月日时時]/.test(text)) return CHINA;
-  if (/^\d{10}(?:\d{3})?$/.test(text)) return 0;
-  const offset = /:\d\d(?:\.\d{1,9})?\s?([+-])(\d\d):?(\d\d)?$/.exec(text);
-  if (offset) return (offset[1] === '-' ? -1 : 1) * (Number(offset[2]) * 60 + Number(offset[3] ?? 0));
-  return /\d\s?(?:z|ut|utc|gmt|[a-z]{2,4}t)$/i.test(text) || /\b(?:ago|前)$/.test(text) ? 0 : null;
-}
