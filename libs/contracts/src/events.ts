@@ -16,6 +16,7 @@ export const appEvent = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('articles.removed'), data: z.object({ articles: z.int().nonnegative() }) }),
   z.object({ type: z.literal('correction.changed'), data: z.object({ articleId: z.string() }) }),
+  z.object({ type: z.literal('annotations.changed'), data: z.object({}) }),
   z.object({ type: z.literal('catalogue.changed'), data: z.object({ version: z.int().nonnegative() }) }),
   z.object({ type: z.literal('source.changed'), data: z.object({ sourceId: z.string() }) }),
   z.object({

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { CatalogueModule } from '@timbre/catalogue';
 import { CoverageModule } from './coverage.module.js';
+import { AnnotationRepository } from './annotations/annotation.repository.js';
+import { AnnotationController } from './http/annotation.controller.js';
 import { ArticleController } from './http/article.controller.js';
 import { CorrectionController } from './http/correction.controller.js';
 import { CoverageController } from './http/coverage.controller.js';
@@ -19,6 +21,7 @@ import { TOPIC_TESTERS } from './queries/preview/topic-tester.port.js';
 @Module({
   imports: [CoverageModule, CatalogueModule],
   controllers: [
+    AnnotationController,
     CoverageController,
     ArticleController,
     CorrectionController,
@@ -29,6 +32,7 @@ import { TOPIC_TESTERS } from './queries/preview/topic-tester.port.js';
     TopicPreviewController,
   ],
   providers: [
+    AnnotationRepository,
     ArticlePushRepository,
     ArticlePushService,
     TopicPreviewRepository,

@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { coverageFilter, type StoryQuery, storyQuery } from '@timbre/contracts';
 import type { ArticleDraft } from '@timbre/collection';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { AnnotationRepository } from './annotations/annotation.repository.js';
 import { ArticleIntakeService } from './intake/article-intake.service.js';
 import { CoverageQueries } from './queries/coverage-queries.service.js';
 import { ArticleReader } from './readings/article-reader.service.js';
@@ -133,5 +135,29 @@ describe('two languages', () => {
       sides: [{ n: 0 }, { n: 12 }],
       lead: null,
     });
+  });
+});
+
+describe('annotations', () => {
+  it('show on the charts of their subject and, without one, on all', async () => {
+    const notes = new AnnotationRepository(bed.database);
+    const pin = (text: string, day: number, target: string | null) =>
+      notes.insert(
+        { id: randomUUID(), at: new Date(Date.UTC(2026, 3, day)), text, target, madeByName: 'Ada' },
+        'user',
+        now,
+      );
+    await pin('summit', 3, null);
+    await pin('verdict', 2, 'topic:agi');
+    await pin('other', 2, 'topic:chips');
+    await pin('late', 30, null);
+    const from = new Date(Date.UTC(2026, 3, 1));
+    const texts = async (target?: string) =>
+      (await notes.within(from, new Date(Date.UTC(2026, 3, 10)), target)).map(({ text }) => text);
+    expect(await texts('topic:agi')).toEqual(['verdict', 'summit']);
+    expect(await texts()).toEqual(['summit']);
+    const [summit] = await notes.within(from, now, undefined);
+    expect(await notes.delete(summit?.id ?? '')).toBe(true);
+    expect(await texts()).toEqual([]);
   });
 });

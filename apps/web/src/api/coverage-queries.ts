@@ -21,6 +21,16 @@ export const breakdownQuery = (by: BreakdownDimension, query: CoverageParameters
     placeholderData: keepPreviousData,
   });
 
+/** First key of what people pinned to charts. */
+export const ANNOTATIONS = 'annotations';
+
+export const annotationsQuery = (from: string, to: string, target: string) =>
+  queryOptions({
+    queryKey: [ANNOTATIONS, from, to, target],
+    queryFn: ({ signal }) => request('annotations', '/annotations', { query: { from, to, target }, signal }),
+    staleTime: 60_000,
+  });
+
 /** The filter's first target as Chinese and English tell it. */
 export const languagesQuery = (query: CoverageParameters | null) =>
   queryOptions({

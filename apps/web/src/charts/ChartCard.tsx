@@ -6,6 +6,7 @@ import { Chart } from './Chart.js';
 import { ChartMenu } from './ChartMenu.js';
 import { ChartTableView } from './ChartTableView.js';
 import { FootLine } from './FootLine.js';
+import type { TimeTools } from './use-time-tools.js';
 
 interface Props {
   title: string;
@@ -15,12 +16,14 @@ interface Props {
   provenance?: Provenance;
   n?: number;
   onSelect?: (selection: Selection) => void;
+  /** For charts with a time axis: what a drag and a right click do. */
+  tools?: TimeTools;
   /** Controls beside the menu. */
   extra?: ReactNode;
 }
 
 /** A chart's frame: title, what it shows, the drawing or its table, where it comes from, and what to take away. */
-export function ChartCard({ title, subtitle, drawing, provenance, n, onSelect, extra }: Props) {
+export function ChartCard({ title, subtitle, drawing, provenance, n, onSelect, tools, extra }: Props) {
   const { t } = useTranslation();
   const [asTable, setAsTable] = useState(false);
   const empty = drawing.isEmpty();
@@ -46,7 +49,7 @@ export function ChartCard({ title, subtitle, drawing, provenance, n, onSelect, e
       ) : asTable ? (
         <ChartTableView drawing={drawing} title={title} />
       ) : (
-        <Chart drawing={drawing} onSelect={onSelect} />
+        <Chart drawing={drawing} onSelect={onSelect} tools={tools} />
       )}
       {provenance && <FootLine provenance={provenance} n={n} />}
     </section>

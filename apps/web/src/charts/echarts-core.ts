@@ -1,5 +1,5 @@
 /** Everything of ECharts that our charts use; this file is only ever loaded lazily. */
-import { BarChart, CustomChart, HeatmapChart, LineChart, LinesChart } from 'echarts/charts';
+import { BarChart, CustomChart, HeatmapChart, LineChart, LinesChart, ScatterChart } from 'echarts/charts';
 import {
   AriaComponent,
   DataZoomInsideComponent,
@@ -11,8 +11,9 @@ import {
   TooltipComponent,
   VisualMapContinuousComponent,
 } from 'echarts/components';
-import { init, use as install } from 'echarts/core';
+import { connect, init, use as install } from 'echarts/core';
 import { LabelLayout } from 'echarts/features';
+import { CURSOR_GROUP } from './link-cursor.js';
 import { CanvasRenderer, SVGRenderer } from 'echarts/renderers';
 
 install([
@@ -29,10 +30,13 @@ install([
   LinesChart,
   MarkLineComponent,
   MatrixComponent,
+  ScatterChart,
   SVGRenderer,
   TitleComponent,
   TooltipComponent,
   VisualMapContinuousComponent,
 ]);
+
+connect(CURSOR_GROUP);
 
 export { init };

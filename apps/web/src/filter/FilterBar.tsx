@@ -40,11 +40,13 @@ export function FilterBar({ used, withTargets = true, children }: Props) {
       [move],
     ),
   );
-  const { sources, languages, labels } = filter;
+  const { sources, languages, labels, aspects, speakers } = filter;
   const hidden =
     sources.length +
     languages.length +
     labels.length +
+    aspects.length +
+    speakers.length +
     [filter.bucket !== 'auto', filter.compare !== 'previous', filter.weighting !== 'none'].filter(Boolean).length;
   const touched = hidden > 0 || filter.targets.length > 0 || filter.range !== null || filter.from !== null;
   return (

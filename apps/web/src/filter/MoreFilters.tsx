@@ -1,19 +1,35 @@
+import type { EntityRow } from '@timbre/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { sourcesQuery } from '../api/queries.js';
-import type { FilterState } from './filter-state.js';
+import { entitiesQuery, sourcesQuery } from '../api/queries.js';
+import { usePreferences } from '../preferences/preferences.js';
+import { catalogueItems } from '../shell/palette-items.js';
+import { aspects, type FilterState } from './filter-state.js';
 
 interface Props {
   filter: FilterState;
   change: (patch: Partial<FilterState>) => void;
 }
 
+const speaks = ({ kind }: EntityRow) => kind === 'person' || kind === 'organisation';
+
 /** The filters that are reached for less often. */
 export function MoreFilters({ filter, change }: Props) {
   const { t } = useTranslation();
   const sources = useQuery(sourcesQuery()).data ?? [];
+  const { language } = usePreferences();
+  const entities = useQuery(entitiesQuery()).data;
+  // People and organisations can be quoted; who is in no catalogue is typed in.
+  const speakers = useMemo(
+    () =>
+      catalogueItems([], (entities ?? []).filter(speaks), language).map(({ key, name }) => ({
+        value: key.slice(key.indexOf(':') + 1),
+        label: name,
+      })),
+    [entities, language],
+  );
   const all = t('filter.all');
   return (
     <div className="more-filters">
@@ -53,6 +69,29 @@ export function MoreFilters({ filter, change }: Props) {
             value,
             label: t(`articles.tone.${value}`),
           }))}
+        />
+      </Field>
+      <Field label={t('filter.aspects')}>
+        <Select
+          mode="multiple"
+          aria-label={t('filter.aspects')}
+          placeholder={all}
+          value={filter.aspects}
+          onChange={(aspects) => change({ aspects })}
+          options={aspects.map((value) => ({ value, label: t(`coverage.aspect.${value}`) }))}
+          maxTagCount={3}
+        />
+      </Field>
+      <Field label={t('filter.speakers')}>
+        <Select
+          mode="tags"
+          aria-label={t('filter.speakers')}
+          placeholder={all}
+          value={filter.speakers}
+          onChange={(speakers) => change({ speakers })}
+          options={speakers}
+          showSearch={{ optionFilterProp: 'label' }}
+          maxTagCount={3}
         />
       </Field>
       <Field label={t('filter.bucket')}>

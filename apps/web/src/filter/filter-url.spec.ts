@@ -13,6 +13,8 @@ describe('filter in the URL', () => {
     sources: ['s1', 's2'],
     languages: ['zh', 'en'],
     labels: ['negative'],
+    aspects: ['cost', 'jobs'],
+    speakers: ['Mira Murati'],
     unit: 'articles',
     weighting: 'decayed',
   };
@@ -29,6 +31,8 @@ describe('filter in the URL', () => {
       ...emptyFilter,
       targets: ['topic:a'],
       labels: ['negative'],
+      aspects: [],
+      speakers: [],
     });
     const backwards = readFilter(new URLSearchParams('from=2024-05-01&to=2023-05-01'));
     expect([backwards.from, backwards.to]).toEqual(['2023-05-01', '2024-05-01']);

@@ -1,4 +1,4 @@
-import { emptyFilter, rangePresets, type FilterState } from './filter-state.js';
+import { aspects, emptyFilter, rangePresets, type FilterState } from './filter-state.js';
 
 const day = /^\d{4}-\d{2}-\d{2}$/;
 const instant = /^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:\d{2})$/;
@@ -31,6 +31,8 @@ export function readFilter(parameters: URLSearchParams): FilterState {
     labels: list(parameters.get('labels'), 3).flatMap((label) =>
       label === 'negative' || label === 'neutral' || label === 'positive' ? [label] : [],
     ),
+    aspects: aspects.filter((known) => list(parameters.get('aspects'), 20).includes(known)),
+    speakers: list(parameters.get('speakers'), 50),
     unit: choice(parameters.get('unit'), ['articles', 'stories'], 'stories'),
     weighting: choice(parameters.get('weighting'), ['none', 'decayed'], 'none'),
   };

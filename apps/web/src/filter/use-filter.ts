@@ -43,6 +43,6 @@ export function useFilter(): UsedFilter {
 }
 
 function coverageParameters(filter: FilterState, range: InstantRange, tz: string): CoverageParameters {
-  const { bucket, compare, targets, sources, languages, labels, unit, weighting } = filter;
-  return { ...range, tz, bucket, compare, targets, sources, languages, labels, unit, weighting };
+  const { bucket, compare, targets, sources, languages, labels, aspects, speakers, unit, weighting } = filter;
+  return { ...range, tz, bucket, compare, targets, sources, languages, labels, aspects, speakers, unit, weighting };
 }

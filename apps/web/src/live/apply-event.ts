@@ -1,5 +1,6 @@
 import type { AppEvent, LongJob } from '@timbre/contracts';
 import type { QueryClient } from '@tanstack/react-query';
+import { ANNOTATIONS } from '../api/coverage-queries.js';
 import { COVERAGE, jobsQuery } from '../api/queries.js';
 import type { LiveStore } from './live-store.js';
 
@@ -15,6 +16,9 @@ export function applyEvent(event: AppEvent, client: QueryClient, store: LiveStor
       return;
     case 'job.progress':
       progress(event.data, client);
+      return;
+    case 'annotations.changed':
+      void client.invalidateQueries({ queryKey: [ANNOTATIONS] });
       return;
     case 'catalogue.changed':
       void client.invalidateQueries({ queryKey: ['catalogue'] });

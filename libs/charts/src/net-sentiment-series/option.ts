@@ -77,7 +77,15 @@ export function netSentimentOption(input: NetSentimentInput, context: ChartConte
         return Array.isArray(value) ? netTooltip(plot, input, Number(value[0]), context) : '';
       },
     },
-    dataZoom: [{ type: 'inside', xAxisIndex: [0, 1], zoomOnMouseWheel: 'ctrl', moveOnMouseWheel: false }],
+    dataZoom: [
+      {
+        type: 'inside',
+        xAxisIndex: [0, 1],
+        zoomOnMouseWheel: 'ctrl',
+        moveOnMouseMove: 'shift',
+        moveOnMouseWheel: false,
+      },
+    ],
     series: [
       outageHatch(input.provenance.gaps, wallClock(input.provenance.tz), plot.to, context),
       momentMarks(input, context),

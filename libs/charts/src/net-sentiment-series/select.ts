@@ -1,7 +1,7 @@
 import { lineId } from './transform.js';
 import type { MarkEvent, Selection } from '../drawing/chart.js';
 import { bucketSelection } from '../time/bucket-selection.js';
-import { wallClock } from '../time/wall-clock.js';
+import { nearestBucket } from '../time/nearest-bucket.js';
 import type { NetSentimentInput } from './types.js';
 
 /** The articles of the bucket under a point. */
@@ -15,16 +15,7 @@ export function selectNetPoint(input: NetSentimentInput, event: MarkEvent): Sele
 export function selectNetTime(input: NetSentimentInput, at: number): Selection | null {
   const first = input.series[0];
   if (!first) return null;
-  const clock = wallClock(input.provenance.tz);
-  let nearest = -1;
-  let distance = Number.POSITIVE_INFINITY;
-  first.t.forEach((start, index) => {
-    const away = Math.abs(clock(start) - at);
-    if (away < distance) {
-      distance = away;
-      nearest = index;
-    }
-  });
+  const nearest = nearestBucket(first.t, at, input.provenance.tz);
   if (nearest < 0) return null;
   const target = input.series.length === 1 ? { target: first.target } : {};
   return { ...target, ...bucketSelection(first.t, nearest, input.provenance.to) };

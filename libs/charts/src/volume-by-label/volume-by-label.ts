@@ -5,6 +5,7 @@ import { chartWords } from '../locale/chart-words.js';
 import { formatCount } from '../locale/format.js';
 import type { ChartTable } from '../table/chart-table.js';
 import { bucketSelection } from '../time/bucket-selection.js';
+import { nearestBucket } from '../time/nearest-bucket.js';
 import { volumeOption } from './option.js';
 import { stackOrder } from './transform.js';
 import type { VolumeInput } from './types.js';
@@ -58,5 +59,9 @@ export const volumeByLabel: Chart<VolumeInput> = {
     if (!label || !Array.isArray(event.value)) return null;
     const range = bucketSelection(input.series.t, Number(event.value[2]), input.provenance.to);
     return { target: input.series.target, label, ...range };
+  },
+  selectTime: ({ series, provenance }, at) => {
+    const nearest = nearestBucket(series.t, at, provenance.tz);
+    return nearest < 0 ? null : { target: series.target, ...bucketSelection(series.t, nearest, provenance.to) };
   },
 };

@@ -3,6 +3,7 @@ import { CreateCoverage1795400000000 } from './1795400000000-create-coverage.js'
 import { CreateArticlePush1795400000001 } from './1795400000001-create-article-push.js';
 import { CreateCorrection1795400000010 } from './1795400000010-create-correction.js';
 import { CreateMonthRollups1795400000020 } from './1795400000020-create-month-rollups.js';
+import { CreateAnnotation1795400000050 } from './1795400000050-create-annotation.js';
 
 /** The tables of articles, readings and roll-ups. */
 export const coverageMigrations: MigrationClass[] = [
@@ -10,4 +11,5 @@ export const coverageMigrations: MigrationClass[] = [
   CreateArticlePush1795400000001,
   CreateCorrection1795400000010,
   CreateMonthRollups1795400000020,
+  CreateAnnotation1795400000050,
 ];

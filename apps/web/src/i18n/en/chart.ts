@@ -16,6 +16,21 @@ export const chart = {
   versionNone: 'not yet run',
   how: 'How is this made?',
   tableMore: 'The first {{shown}} of {{total}} rows. The CSV holds all.',
+  point: {
+    articles: 'Open the articles',
+    zoom: 'Zoom to this',
+    compare: 'Compare with…',
+    alert: 'Set an alert here…',
+    event: 'Pin an event here…',
+  },
+  event: {
+    title: 'An event on {{date}}',
+    text: 'What happened',
+    placeholder: 'What happened, in a few words',
+    pin: 'Pin',
+    unpin: 'Take off',
+    everywhere: 'Show it on all charts, not on those of “{{name}}” alone',
+  },
   method: {
     title: 'How the numbers are made',
     score:

@@ -25,6 +25,8 @@ export const filter = {
   languages: 'Languages',
   language: { zh: 'Chinese', en: 'English' },
   labels: 'Tone',
+  aspects: 'Aspects',
+  speakers: 'Quoted speakers',
   unit: 'Count',
   units: { stories: 'Stories', articles: 'Articles' },
   unitHint: 'A story is one text, however many outlets carry it.',

@@ -16,6 +16,21 @@ export const chart = {
   versionNone: '尚未运行',
   how: '数字从何而来？',
   tableMore: '显示前 {{shown}} 行，共 {{total}} 行。CSV 含全部数据。',
+  point: {
+    articles: '查看文章',
+    zoom: '放大这一段',
+    compare: '与其他对象对比…',
+    alert: '在此设置告警…',
+    event: '在此标注事件…',
+  },
+  event: {
+    title: '{{date}}的事件',
+    text: '事件内容',
+    placeholder: '用几个字说明发生了什么',
+    pin: '标注',
+    unpin: '移除',
+    everywhere: '在所有图表上显示，而不只是“{{name}}”',
+  },
   method: {
     title: '数字从何而来',
     score:

@@ -25,6 +25,8 @@ export const filter = {
   languages: '语种',
   language: { zh: '中文', en: '英文' },
   labels: '情感',
+  aspects: '评价维度',
+  speakers: '被引述者',
   unit: '计数单位',
   units: { stories: '报道', articles: '文章' },
   unitHint: '同一文本无论多少家转载，只算一组报道。',

@@ -4,31 +4,40 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChartCard } from '../../charts/ChartCard.js';
 import { useOpenSelection } from '../../charts/use-open-selection.js';
-import type { FilterState } from '../../filter/filter-state.js';
+import { useAnnotations } from '../../charts/use-annotations.js';
+import { useTimeTools } from '../../charts/use-time-tools.js';
+import type { UsedFilter } from '../../filter/use-filter.js';
 import { TotalsTiles } from '../TotalsTiles.js';
 import { RisingEntities } from './RisingEntities.js';
 import { WhatChanged } from './WhatChanged.js';
 
-export function OverviewBody({ data, filter }: { data: OverviewResponse; filter: FilterState }) {
+export function OverviewBody({ data, used }: { data: OverviewResponse; used: UsedFilter }) {
   const { t } = useTranslation();
+  const { filter } = used;
   const open = useOpenSelection(filter);
   const { provenance } = data;
   const { unit } = provenance;
   const whole = data.series[0];
   const n = data.totals.current.n;
+  const annotations = useAnnotations(provenance);
+  const { tools, dialog } = useTimeTools(used, provenance, {
+    target: 'all',
+    name: t('coverage.allCoverage'),
+  });
   const drawings = useMemo(
     () => ({
-      net: draw(netSentimentSeries, { series: data.series, provenance: data.provenance }),
+      net: draw(netSentimentSeries, { series: data.series, provenance: data.provenance, annotations }),
       volume: data.series[0] && draw(volumeByLabel, { series: data.series[0], provenance: data.provenance }),
       topics: draw(topicHeatmap, { heatmap: data.topics, provenance: data.provenance }),
       outlets: draw(breakdownBars, { rows: data.outlets, dimension: 'source', unit: data.provenance.unit }),
     }),
-    [data],
+    [data, annotations],
   );
   const words = { unit: t(`coverage.unitNoun.${unit}`), bucket: t(`coverage.perBucket.${provenance.bucket}`) };
   const frame = { provenance, n, onSelect: open };
   return (
     <>
+      {dialog}
       <TotalsTiles totals={data.totals} series={whole} unit={unit} compare={filter.compare} />
       <div className="grid">
         <div className="span-8 stack stack-sides">
@@ -36,6 +45,7 @@ export function OverviewBody({ data, filter }: { data: OverviewResponse; filter:
             title={t('coverage.netTitle')}
             subtitle={t('coverage.netSubtitle', words)}
             drawing={drawings.net}
+            tools={tools}
             {...frame}
           />
           {drawings.volume && (
@@ -43,6 +53,7 @@ export function OverviewBody({ data, filter }: { data: OverviewResponse; filter:
               title={t('coverage.volumeTitle')}
               subtitle={t('coverage.volumeSubtitle', { ...words, unit: t(`filter.units.${unit}`) })}
               drawing={drawings.volume}
+              tools={tools}
               {...frame}
             />
           )}

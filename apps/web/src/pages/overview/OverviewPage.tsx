@@ -32,7 +32,7 @@ export default function OverviewPage() {
       </div>
       <FilterBar used={used} />
       <CoverageFrame used={used} query={overview} counted={(data) => data.totals.current.articles}>
-        {(data) => <OverviewBody data={data} filter={used.filter} />}
+        {(data) => <OverviewBody data={data} used={used} />}
       </CoverageFrame>
     </>
   );

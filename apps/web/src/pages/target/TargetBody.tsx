@@ -4,6 +4,8 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChartCard } from '../../charts/ChartCard.js';
 import { useOpenSelection } from '../../charts/use-open-selection.js';
+import { useAnnotations } from '../../charts/use-annotations.js';
+import { useTimeTools } from '../../charts/use-time-tools.js';
 import type { UsedFilter } from '../../filter/use-filter.js';
 import { TotalsTiles } from '../TotalsTiles.js';
 import { LatestArticles } from './LatestArticles.js';
@@ -15,9 +17,11 @@ export function TargetBody({ data, used }: { data: TargetResponse; used: UsedFil
   const { provenance, series } = data;
   const fixed = useMemo(() => ({ target: data.target }), [data.target]);
   const open = useOpenSelection(used.filter, fixed);
+  const annotations = useAnnotations(provenance, data.target);
+  const { tools, dialog } = useTimeTools(used, provenance, { target: data.target, name: data.name });
   const drawings = useMemo(
     () => ({
-      net: draw(netSentimentSeries, { series: [data.series], provenance: data.provenance }),
+      net: draw(netSentimentSeries, { series: [data.series], provenance: data.provenance, annotations }),
       volume: draw(volumeByLabel, { series: data.series, provenance: data.provenance }),
       calendar: draw(calendarHeatmap, { series: data.series, provenance: data.provenance }),
       languages: draw(netSentimentSeries, {
@@ -25,7 +29,7 @@ export function TargetBody({ data, used }: { data: TargetResponse; used: UsedFil
         provenance: data.provenance,
       }),
     }),
-    [data],
+    [data, annotations],
   );
   const words = {
     unit: t(`coverage.unitNoun.${provenance.unit}`),
@@ -34,6 +38,7 @@ export function TargetBody({ data, used }: { data: TargetResponse; used: UsedFil
   const frame = { provenance, n: data.totals.current.n, onSelect: open };
   return (
     <>
+      {dialog}
       <TotalsTiles totals={data.totals} series={series} unit={provenance.unit} compare={used.filter.compare} />
       <div className="grid">
         <div className="span-8 stack stack-sides">
@@ -41,12 +46,14 @@ export function TargetBody({ data, used }: { data: TargetResponse; used: UsedFil
             title={t('coverage.netTitle')}
             subtitle={t('coverage.netSubtitle', words)}
             drawing={drawings.net}
+            tools={tools}
             {...frame}
           />
           <ChartCard
             title={t('coverage.volumeTitle')}
             subtitle={t('coverage.volumeSubtitle', { ...words, unit: t(`filter.units.${provenance.unit}`) })}
             drawing={drawings.volume}
+            tools={tools}
             {...frame}
           />
           {provenance.bucket === 'day' && (
