@@ -4,6 +4,7 @@ import { catalogue } from './catalogue.js';
 import { chart } from './chart.js';
 import { compare } from './compare.js';
 import { coverage } from './coverage.js';
+import { doors } from './doors.js';
 import { filter } from './filter.js';
 import { reports } from './reports.js';
 import { languages } from './languages.js';
@@ -22,6 +23,7 @@ export const en = {
   shell,
   states,
   session,
+  doors,
   filter,
   chart,
   compare,

@@ -5,6 +5,7 @@ import { catalogue } from './catalogue.js';
 import { chart } from './chart.js';
 import { compare } from './compare.js';
 import { coverage } from './coverage.js';
+import { doors } from './doors.js';
 import { filter } from './filter.js';
 import { reports } from './reports.js';
 import { languages } from './languages.js';
@@ -23,6 +24,7 @@ export const zh: Dictionary = {
   shell,
   states,
   session,
+  doors,
   filter,
   chart,
   compare,

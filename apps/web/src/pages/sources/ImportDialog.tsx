@@ -5,17 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { request } from '../../api/client.js';
 import { jobsQuery } from '../../api/queries.js';
-
-const contentTypes: Record<string, string> = {
-  jsonl: 'application/x-ndjson',
-  ndjson: 'application/x-ndjson',
-  csv: 'text/csv',
-};
-
-/** The content type to send a file as; null for files that cannot be imported. */
-function importType(name: string): string | null {
-  return contentTypes[name.toLowerCase().split('.').at(-1) ?? ''] ?? null;
-}
+import { importEndings, importTarget } from './import-type.js';
 
 /** Streams a file to the server as it is; reading it is a long job. */
 export default function ImportDialog({ onClose }: { onClose: () => void }) {
@@ -24,12 +14,12 @@ export default function ImportDialog({ onClose }: { onClose: () => void }) {
   const client = useQueryClient();
   const [refused, setRefused] = useState(false);
   const upload = useMutation({
-    mutationFn: ({ file, type }: { file: File; type: string }) =>
+    mutationFn: ({ file, contentType }: { file: File; contentType: string }) =>
       request('job', '/imports', {
         method: 'POST',
         body: file,
         query: { name: file.name },
-        headers: { 'content-type': type, 'x-file-name': encodeURIComponent(file.name) },
+        headers: { 'content-type': contentType, 'x-file-name': encodeURIComponent(file.name) },
       }),
     onSuccess: () => {
       void message.success(t('sources.importStarted'));
@@ -37,19 +27,30 @@ export default function ImportDialog({ onClose }: { onClose: () => void }) {
       onClose();
     },
   });
+  const subscribe = useMutation({
+    mutationFn: ({ file, contentType }: { file: File; contentType: string }) =>
+      request('opmlImport', '/sources/opml', { method: 'POST', body: file, headers: { 'content-type': contentType } }),
+    onSuccess: ({ added, known, rejected }) => {
+      void message.success(t('doors.opmlDone', { added, known, rejected: rejected.length }));
+      void client.invalidateQueries({ queryKey: ['sources'] });
+      onClose();
+    },
+  });
+  const failure = upload.error ?? subscribe.error;
   return (
     <Modal open title={t('sources.import')} onCancel={onClose} footer={null}>
       <p className="prose">{t('sources.importHint')}</p>
       {refused && <Alert type="warning" showIcon title={t('sources.importWrongType')} className="form-error" />}
-      {upload.error && <Alert type="error" showIcon title={upload.error.message} className="form-error" />}
+      {failure && <Alert type="error" showIcon title={failure.message} className="form-error" />}
       <Upload.Dragger
-        accept=".jsonl,.ndjson,.csv"
+        accept={importEndings}
         showUploadList={false}
-        disabled={upload.isPending}
+        disabled={upload.isPending || subscribe.isPending}
         beforeUpload={(file) => {
-          const type = importType(file.name);
-          setRefused(type === null);
-          if (type !== null) upload.mutate({ file, type });
+          const target = importTarget(file.name);
+          setRefused(target === null);
+          if (target?.to === 'articles') upload.mutate({ file, contentType: target.contentType });
+          else if (target?.to === 'subscriptions') subscribe.mutate({ file, contentType: target.contentType });
           return false;
         }}
       >

@@ -5,7 +5,7 @@ import { App, Button, Dropdown } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { send } from '../../api/client.js';
 
-export function SourceActions({ source }: { source: Source }) {
+export function SourceActions({ source, onEdit }: { source: Source; onEdit: () => void }) {
   const { t } = useTranslation();
   const { message, modal } = App.useApp();
   const client = useQueryClient();
@@ -22,7 +22,8 @@ export function SourceActions({ source }: { source: Source }) {
     },
     onError: (error) => void message.error(error.message),
   });
-  const polled = source.kind !== 'file' && source.kind !== 'push' && !source.sample;
+  const polled = source.nextAttempt !== null || !['file', 'push', 'webhook'].includes(source.kind);
+  const editable = !source.sample;
   const confirmRemoval = () =>
     modal.confirm({
       title: t('sources.removeConfirm'),
@@ -35,7 +36,10 @@ export function SourceActions({ source }: { source: Source }) {
       placement="bottomRight"
       menu={{
         items: [
-          ...(polled ? [{ key: 'poll', label: t('sources.poll'), onClick: () => act.mutate('poll') }] : []),
+          ...(editable ? [{ key: 'edit', label: t('doors.edit'), onClick: onEdit }] : []),
+          ...(polled && !source.sample
+            ? [{ key: 'poll', label: t('sources.poll'), onClick: () => act.mutate('poll') }]
+            : []),
           {
             key: 'toggle',
             label: source.enabled ? t('sources.pause') : t('sources.resume'),

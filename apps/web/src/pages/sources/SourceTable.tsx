@@ -9,7 +9,14 @@ import { SourceActions } from './SourceActions.js';
 const worst: Source['health'][] = ['broken', 'degraded', 'new', 'quiet', 'healthy', 'paused', 'retired'];
 
 /** What needs attention comes first. */
-export function SourceTable({ sources, editor }: { sources: readonly Source[]; editor: boolean }) {
+export function SourceTable({
+  sources,
+  onEdit,
+}: {
+  sources: readonly Source[];
+  /** Left out where the viewer may not edit. */
+  onEdit?: (source: Source) => void;
+}) {
   const { t } = useTranslation();
   const format = useFormat();
   const rows = [...sources].sort(
@@ -78,13 +85,13 @@ export function SourceTable({ sources, editor }: { sources: readonly Source[]; e
             </>
           ),
         },
-        ...(editor
+        ...(onEdit
           ? [
               {
                 title: '',
                 key: 'actions',
                 width: 56,
-                render: (_: unknown, source: Source) => <SourceActions source={source} />,
+                render: (_: unknown, source: Source) => <SourceActions source={source} onEdit={() => onEdit(source)} />,
               },
             ]
           : []),

@@ -1,4 +1,4 @@
-import { CloudDownloadOutlined, PlusOutlined, UploadOutlined } from '@ant-design/icons';
+import { CloudDownloadOutlined, DownloadOutlined, PlusOutlined, UploadOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { lazy, Suspense } from 'react';
@@ -13,7 +13,7 @@ import { SampleSwitch } from './SampleSwitch.js';
 import { SourceTable } from './SourceTable.js';
 import './sources.css';
 
-const AddSource = lazy(() => import('./AddSource.js'));
+const SourceForm = lazy(() => import('./SourceForm.js'));
 const PresetDrawer = lazy(() => import('./PresetDrawer.js'));
 const ImportDialog = lazy(() => import('./ImportDialog.js'));
 
@@ -24,7 +24,9 @@ export default function SourcesPage() {
   const sources = useQuery({ ...sourcesQuery(), refetchInterval: 30_000 });
   const [search, setSearch] = useSearchParams();
   const panel = search.get('open');
-  const open = (name: string | null) => setSearch(name === null ? {} : { open: name });
+  const open = (name: string | null, source?: string) =>
+    setSearch(name === null ? {} : { open: name, ...(source !== undefined && { source }) });
+  const edited = panel === 'edit' ? sources.data?.find(({ id }) => id === search.get('source')) : undefined;
   const close = () => open(null);
   return (
     <>
@@ -44,6 +46,9 @@ export default function SourcesPage() {
             <Button icon={<UploadOutlined />} onClick={() => open('import')}>
               {t('sources.import')}
             </Button>
+            <Button icon={<DownloadOutlined />} href="/api/v1/sources/opml" download="timbre.opml">
+              {t('doors.opmlExport')}
+            </Button>
           </div>
         )}
       </div>
@@ -58,10 +63,13 @@ export default function SourcesPage() {
           )}
         </EmptyState>
       )}
-      {sources.data && sources.data.length > 0 && <SourceTable sources={sources.data} editor={editor} />}
+      {sources.data && sources.data.length > 0 && (
+        <SourceTable sources={sources.data} onEdit={editor ? (source) => open('edit', source.id) : undefined} />
+      )}
       {editor && sources.data && <SampleSwitch loaded={sources.data.some((source) => source.sample)} />}
       <Suspense fallback={null}>
-        {panel === 'add' && <AddSource onClose={close} />}
+        {panel === 'add' && <SourceForm onClose={close} />}
+        {edited && <SourceForm key={edited.id} source={edited} onClose={close} />}
         {panel === 'presets' && <PresetDrawer onClose={close} />}
         {panel === 'import' && <ImportDialog onClose={close} />}
       </Suspense>
