@@ -1,14 +1,22 @@
-import { Database, EgressClient, type EventBus, type QueueService, SecretBox } from '@timbre/platform';
+import { EgressClient, type EventBus, InProcessHostTurns, type QueueService, SecretBox } from '@timbre/platform';
 import { testDatabase, type TestDatabase, testSite, type TestSite } from '@timbre/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { DocumentReader } from './documents/document-reader.js';
 import { DoorVisitor } from './doors/door-visitor.service.js';
+import { keyedEntry } from './entries/announced-entry.js';
+import { CollectDispatcher } from './entries/collect-dispatcher.js';
 import { CollectEntriesProcessor } from './entries/collect-entries.processor.js';
+import { PageFetcher } from './entries/page-fetcher.js';
 import { SourceEntryRepository } from './entries/source-entry.repository.js';
+import { HostBusyError } from './fetching/host-busy-error.js';
+import { PoliteFetcher } from './fetching/polite-fetcher.js';
 import { CollectionGapRepository } from './health/collection-gap.repository.js';
 import { collectionMigrations } from './index.js';
 import type { ArticleDraft, ArticleIntake } from './intake/article-intake.port.js';
+import { DocumentVisitor } from './polling/document-visitor.service.js';
 import { PollService } from './polling/poll.service.js';
 import { RobotsGate } from './robots/robots-gate.js';
+import { RobotsRefusalError } from './robots/robots-refusal-error.js';
 import { OutletSources } from './sources/outlet-sources.service.js';
 import { SourceRepository } from './sources/source.repository.js';
 import { SourceEntity } from './sources/source.entity.js';
@@ -16,7 +24,13 @@ import { SourceService } from './sources/source.service.js';
 
 // Real: PostgreSQL, a local web server, the guarded client, repositories, services. Kept in memory: the queue, the intake.
 const signal = new AbortController().signal;
-const userAgent = 'TimbreTest/1.0';
+const forced = { forced: true };
+const politely = (host: string): PoliteFetcher =>
+  new PoliteFetcher(
+    new EgressClient({ allow: [host], ports: [80], userAgent: 'TimbreTest/1.0' }),
+    new InProcessHostTurns(),
+    { hostDelayMs: 0 },
+  );
 
 const feed = (items: string) =>
   `<?xml version="1.0"?><rss version="2.0"><channel><title>Local</title>${items}</channel></rss>`;
@@ -29,25 +43,30 @@ describe('collecting', () => {
   let site: TestSite;
   let drafts: ArticleDraft[] = [];
   let jobs: { sourceId: string; keys: string[] }[] = [];
+  let delayed: { sourceId: string; keys: string[] }[] = [];
   let polls: PollService;
   let collector: CollectEntriesProcessor;
+  let collectorWith: (pages: PageFetcher) => CollectEntriesProcessor;
   let service: SourceService;
   let sources: SourceRepository;
+  let entries: SourceEntryRepository;
   let gaps: CollectionGapRepository;
 
   beforeAll(async () => {
     test = await testDatabase({ migrations: collectionMigrations, entities: [SourceEntity] });
     site = await testSite();
-    const database: Database = test.database;
-    const egress = new EgressClient({ allow: [site.host], ports: [80], userAgent });
+    const { database } = test;
+    const fetcher = politely(site.host);
     sources = new SourceRepository(database);
     gaps = new CollectionGapRepository(database);
-    const entries = new SourceEntryRepository(database);
-    const robots = new RobotsGate(egress);
+    entries = new SourceEntryRepository(database);
+    const robots = new RobotsGate(fetcher);
+    const reader = new DocumentReader();
     const secrets = new SecretBox('x'.repeat(32));
     const events = { publish: () => Promise.resolve() } as unknown as EventBus;
     const queues = {
-      add: () => Promise.resolve(''),
+      add: (_queue: unknown, payload: (typeof jobs)[number], { delayMs }: { delayMs?: number } = {}) =>
+        Promise.resolve(delayMs === undefined ? '' : String(delayed.push(payload))),
       addBulk: (_queue: unknown, payloads: typeof jobs) => Promise.resolve(void jobs.push(...payloads)),
     } as unknown as QueueService;
     const intake: ArticleIntake = {
@@ -62,15 +81,19 @@ describe('collecting', () => {
     service = new SourceService(database, sources, entries, events, queues, secrets, intake, {
       bySource: () => Promise.resolve(new Map()),
     });
-    polls = new PollService(database, sources, entries, gaps, egress, robots, queues, events, secrets, new DoorVisitor(egress, secrets, entries));
-    collector = new CollectEntriesProcessor(
+    polls = new PollService(
+      database,
       sources,
       entries,
-      egress,
-      robots,
-      intake,
-      new OutletSources(sources, service),
+      gaps,
+      new DocumentVisitor(fetcher, reader, robots, secrets),
+      new DoorVisitor(fetcher, secrets, entries),
+      new CollectDispatcher(queues, { hostDelayMs: 0 }),
+      events,
     );
+    collectorWith = (pages) =>
+      new CollectEntriesProcessor(sources, entries, pages, queues, intake, new OutletSources(sources, service));
+    collector = collectorWith(new PageFetcher(fetcher, robots, reader));
   });
   afterAll(async () => {
     await site.close();
@@ -79,6 +102,7 @@ describe('collecting', () => {
   beforeEach(() => {
     drafts = [];
     jobs = [];
+    delayed = [];
   });
 
   const add = (path: string) =>
@@ -101,23 +125,157 @@ describe('collecting', () => {
     site.on('/story-1', { headers: { 'content-type': 'text/html' }, body: page });
     site.on('/story-2', { headers: { 'content-type': 'text/html' }, body: page });
     const { id } = await add('/feed-a');
-    await polls.poll(id, signal);
+    await polls.poll(id, forced, signal);
     await collect();
     expect(drafts.map((draft) => draft.title)).toEqual(expect.arrayContaining(['Story 1', 'Story 2']));
     expect(drafts[0]?.text).toContain('sentence after sentence');
-    await polls.poll(id, signal);
+    await polls.poll(id, forced, signal);
     expect(jobs).toEqual([]);
     expect((await sources.byId(id))?.failures).toBe(0);
   });
 
   it('does not fetch what robots.txt closes', async () => {
     const closed = await testSite({ '/robots.txt': { body: 'User-agent: *\nDisallow: /closed' } });
-    const egress = new EgressClient({ allow: [closed.host], ports: [80], userAgent });
-    const gate = new RobotsGate(egress);
-    expect(await gate.allows(`${closed.url}/closed/9`, new Date())).toBe(false);
-    expect(await gate.allows(`${closed.url}/open`, new Date())).toBe(true);
+    const gate = new RobotsGate(politely(closed.host));
+    const now = new Date();
+    await expect(gate.check(`${closed.url}/closed/9`, now)).rejects.toMatchObject({ code: 'robots.disallowed' });
+    await gate.check(`${closed.url}/open`, now);
     expect(closed.requests.filter((request) => request.path === '/robots.txt')).toHaveLength(1);
     await closed.close();
+  });
+
+  it('leaves the pages of a host alone whose robots.txt cannot be had, and says why', async () => {
+    const ailing = await testSite({ '/robots.txt': { status: 500 } });
+    const gate = new RobotsGate(politely(ailing.host));
+    const refusal: unknown = await gate.check(`${ailing.url}/1`, new Date()).catch((error: unknown) => error);
+    expect(refusal).toBeInstanceOf(RobotsRefusalError);
+    expect(refusal).toMatchObject({ code: 'robots.unavailable' });
+    await ailing.close();
+    const gone = new RobotsGate(politely(ailing.host));
+    await expect(gone.check(`${ailing.url}/1`, new Date())).rejects.toMatchObject({ code: 'egress.connection' });
+  });
+
+  it('never asks before the server allows, whoever brings the job and whenever it comes', async () => {
+    site.on('/feed-d', { headers: { 'cache-control': 'max-age=7200' }, body: feed('') });
+    const { id } = await add('/feed-d');
+    await polls.poll(id, {}, signal);
+    const visits = () => site.requests.filter(({ path }) => path === '/feed-d').length;
+    expect(visits()).toBe(1);
+    const { nextAttempt } = (await sources.byId(id)) ?? {};
+    expect(nextAttempt?.getTime()).toBeGreaterThanOrEqual(Date.now() + 7_190_000);
+    await polls.poll(id, {}, signal);
+    await polls.poll(id, { due: new Date().toISOString() }, signal);
+    expect(await sources.takeDue(new Date(), 600, 100)).not.toContainEqual(expect.objectContaining({ id }));
+    expect(visits()).toBe(1);
+    const [taken] = await sources.takeDue(nextAttempt ?? new Date(), 600, 100);
+    expect(taken?.id).toBe(id);
+    await polls.poll(id, { due: taken?.due.toISOString() ?? '' }, signal);
+    expect(visits()).toBe(2);
+  });
+
+  it('leaves a host alone that says Retry-After, and blames no other source of it', async () => {
+    const shared = await testSite({ '/robots.txt': { status: 404 } });
+    shared.on('/busy', { status: 429, headers: { 'retry-after': '3600' } });
+    shared.on('/other', { body: feed('') });
+    const egress = politely(shared.host);
+    const visitor = new DocumentVisitor(
+      egress,
+      new DocumentReader(),
+      new RobotsGate(egress),
+      new SecretBox('x'.repeat(32)),
+    );
+    const visit = (path: string) =>
+      visitor.visit(
+        { etag: null, lastModified: null, sealedHeaders: null } as SourceEntity,
+        { url: shared.url + path, kind: 'feed' },
+        new Date(),
+        signal,
+      );
+    expect((await visit('/busy')).visit).toMatchObject({ kind: 'failed', error: { code: 'http.429' } });
+    await expect(visit('/other')).rejects.toBeInstanceOf(HostBusyError);
+    expect(shared.requests.map(({ path }) => path)).toEqual(['/busy']);
+    await shared.close();
+  });
+
+  it('collects an entry anew when its words change, but not with every change', async () => {
+    const now = new Date('2026-03-02T00:00:00Z');
+    const hours = (n: number) => new Date(now.getTime() + n * 3_600_000);
+    const words = (text: string) => [
+      keyedEntry('same', { url: null, title: 'Count', text, byline: null, published: null, lang: null }),
+    ];
+    const { id } = await add('/feed-e');
+    const noted = (text: string, at: Date) => entries.note(id, words(text), at);
+    expect(await noted('1 reader', now)).toMatchObject([{ isNew: true }]);
+    expect(await noted('1 reader', hours(1))).toEqual([]);
+    expect(await noted('2 readers', hours(1))).toMatchObject([{ isNew: false }]);
+    expect(await noted('3 readers', hours(2))).toEqual([]);
+    expect(await noted('4 readers', hours(3))).toHaveLength(1);
+    expect(await noted('5 readers', hours(6))).toEqual([]);
+  });
+
+  it('knows the rhythm of a source from its first visit: by the dates of its entries', async () => {
+    const now = new Date();
+    const { id } = await add('/feed-f');
+    const announced = Array.from({ length: 14 }, (_, day) =>
+      keyedEntry(`day ${day}`, {
+        url: null,
+        title: 'Daily',
+        text: '',
+        byline: null,
+        published: new Date(now.getTime() - day * 86_400_000).toISOString(),
+        lang: null,
+      }),
+    );
+    await entries.announce(id, announced, now);
+    expect(await entries.entriesPerDay(id, now)).toBeCloseTo(14 / 13);
+  });
+
+  it('takes what waits in fair shares: one source’s backlog does not keep others waiting', async () => {
+    const now = new Date('2026-03-02T00:00:00Z');
+    const announced = (count: number) =>
+      Array.from({ length: count }, (_, n) =>
+        keyedEntry(`${n}`, { url: null, title: 'One', text: '', byline: null, published: null, lang: null }),
+      );
+    const [large, small] = [await add('/feed-g'), await add('/feed-h')];
+    await entries.announce(large.id, announced(50), now);
+    await entries.announce(small.id, announced(2), now);
+    const later = new Date(now.getTime() + 3_600_000);
+    const share = (await entries.takeDue(later, 900, 5)).filter(({ sourceId }) =>
+      [large.id, small.id].includes(sourceId),
+    );
+    expect(share.filter(({ sourceId }) => sourceId === large.id)).toHaveLength(5);
+    expect(share.filter(({ sourceId }) => sourceId === small.id)).toHaveLength(2);
+    expect((await entries.takeDue(later, 900, 50)).filter(({ sourceId }) => sourceId === large.id)).toHaveLength(45);
+  });
+
+  it('makes room when it is not its turn at the pages’ host, and goes on later without a failure', async () => {
+    const shut = await testSite({
+      '/robots.txt': { status: 404 },
+      '/a': { status: 429, headers: { 'retry-after': '600' } },
+    });
+    const fetcher = politely(shut.host);
+    await fetcher.fetch({ url: `${shut.url}/a` });
+    const { id } = await add('/feed-i');
+    const announced = [1, 2].map((n) =>
+      keyedEntry(`${n}`, {
+        url: `${shut.url}/${n}`,
+        title: 'One',
+        text: '',
+        byline: null,
+        published: null,
+        lang: null,
+      }),
+    );
+    const keys = await entries.announce(id, announced, new Date());
+    const patient = collectorWith(new PageFetcher(fetcher, new RobotsGate(fetcher), new DocumentReader()));
+    await patient.process(
+      { sourceId: id, keys },
+      { jobId: '1', attempt: 1, attempts: 1, signal, progress: () => Promise.resolve() },
+    );
+    expect(delayed).toMatchObject([{ sourceId: id }]);
+    expect(delayed[0]?.keys.toSorted()).toEqual(keys.toSorted());
+    expect(await entries.waiting(id, keys)).toMatchObject([{ attempts: 0 }, { attempts: 0 }]);
+    await shut.close();
   });
 
   it('opens a gap when a server fails twice, tells the cause, and closes it with the next success', async () => {
@@ -126,12 +284,12 @@ describe('collecting', () => {
       broken ? { status: 503 } : { headers: { 'content-type': 'application/rss+xml' }, body: feed('') },
     );
     const { id } = await add('/feed-b');
-    await polls.poll(id, signal);
-    await polls.poll(id, signal);
+    await polls.poll(id, forced, signal);
+    await polls.poll(id, forced, signal);
     const during = await gaps.gapsWithin(new Date(0), new Date(Date.now() + 60_000), [id]);
     expect(during).toMatchObject([{ to: null, cause: 'The server answered 503.' }]);
     broken = false;
-    await polls.poll(id, signal);
+    await polls.poll(id, forced, signal);
     const after = await gaps.gapsWithin(new Date(0), new Date(Date.now() + 60_000), [id]);
     expect(after[0]?.to).not.toBeNull();
   });
@@ -139,7 +297,7 @@ describe('collecting', () => {
   it('does not call our own leaving an outage', async () => {
     site.on('/feed-c', { headers: { 'content-type': 'application/rss+xml' }, body: feed('') });
     const { id } = await add('/feed-c');
-    await expect(polls.poll(id, AbortSignal.abort())).rejects.toThrow();
+    await expect(polls.poll(id, forced, AbortSignal.abort())).rejects.toThrow();
     expect(await sources.byId(id)).toMatchObject({ failures: 0, lastError: null });
   });
 });

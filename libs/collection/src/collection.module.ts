@@ -1,12 +1,17 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { DocumentReader } from './documents/document-reader.js';
 import { DoorVisitor } from './doors/door-visitor.service.js';
+import { CollectDispatcher } from './entries/collect-dispatcher.js';
+import { PageFetcher } from './entries/page-fetcher.js';
 import { SourceEntryRepository } from './entries/source-entry.repository.js';
+import { PoliteFetcher } from './fetching/polite-fetcher.js';
 import { COLLECTION_GAP_READER } from './gaps/collection-gap-reader.port.js';
 import { CollectionGapRepository } from './health/collection-gap.repository.js';
 import { ImportRunRepository } from './imports/import-run.repository.js';
 import { ImportUploadService } from './imports/import-upload.service.js';
 import { ImportService } from './imports/import.service.js';
+import { DocumentVisitor } from './polling/document-visitor.service.js';
 import { PollService } from './polling/poll.service.js';
 import { PresetService } from './presets/preset.service.js';
 import { RobotsGate } from './robots/robots-gate.js';
@@ -34,6 +39,11 @@ import { StorySketchRepository } from './stories/story-sketch.repository.js';
     OutletSources,
     OpmlService,
     DoorVisitor,
+    PoliteFetcher,
+    DocumentReader,
+    DocumentVisitor,
+    PageFetcher,
+    CollectDispatcher,
     PollService,
     RobotsGate,
     PresetService,
@@ -62,6 +72,8 @@ import { StorySketchRepository } from './stories/story-sketch.repository.js';
     OpmlService,
     PollService,
     RobotsGate,
+    PageFetcher,
+    CollectDispatcher,
     PresetService,
     ImportService,
     ImportUploadService,

@@ -9,6 +9,7 @@ export { SOURCE_DIRECTORY, type SourceDirectory, type SourceFacts } from './sour
 export { STORY_ASSIGNER, type StoryAssigner, type StoryCandidate } from './stories/story-assigner.port.js';
 import { CreateCollection1795300000000 } from './migrations/1795300000000-create-collection.js';
 import { CreateStoryIndex1795300000002 } from './migrations/1795300000002-create-story-index.js';
+import { BrakeRevisions1795300000050 } from './migrations/1795300000050-brake-revisions.js';
 import { AddDoors1795300000040 } from './migrations/1795300000040-add-doors.js';
 
 export { CollectionHttpModule } from './collection-http.module.js';
@@ -24,6 +25,7 @@ export const collectionMigrations = [
   CreateCollection1795300000000,
   CreateStoryIndex1795300000002,
   AddDoors1795300000040,
+  BrakeRevisions1795300000050,
 ];
 export { extractPage } from './pages/extract-page.js';
 export type { ExtractedPage } from './pages/extracted-page.js';

@@ -1,8 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { EgressClient, EgressError, type EgressResponse, SecretBox } from '@timbre/platform';
+import { EgressError, type EgressResponse, SecretBox } from '@timbre/platform';
 import type { KeyedEntry } from '../entries/announced-entry.js';
 import { SourceEntryRepository } from '../entries/source-entry.repository.js';
+import { PoliteFetcher } from '../fetching/polite-fetcher.js';
 import type { Visit } from '../polling/poll-outcome.js';
 import { serverPatience } from '../polling/server-patience.js';
 import { requestHeaders } from '../sources/request-headers.js';
@@ -18,7 +19,7 @@ type Refusal = Extract<Visit, { kind: 'failed' | 'gone' }>;
 @Injectable()
 export class DoorVisitor {
   constructor(
-    private readonly egress: EgressClient,
+    private readonly fetcher: PoliteFetcher,
     private readonly secrets: SecretBox,
     private readonly entries: SourceEntryRepository,
   ) {}
@@ -32,7 +33,7 @@ export class DoorVisitor {
     const findings: DoorFindings = { entries: [], rejected: [], pages: 0, cut: false };
     const notBefore: Date[] = [];
     const ask = async (request: DoorRequest): Promise<Uint8Array> => {
-      const response = await this.egress.fetch({ url: request.url, signal, headers: this.headers(source) });
+      const response = await this.fetcher.fetch({ url: request.url, signal, headers: this.headers(source) });
       const wait = serverPatience({ now, headers: response.headers, status: response.status });
       if (wait !== null) notBefore.push(wait);
       if (response.status >= 400) throw new StatusError(response);

@@ -1,14 +1,19 @@
 import { createHmac } from 'node:crypto';
 import type { SourceInput } from '@timbre/contracts';
-import { EgressClient, type EventBus, type QueueService, SecretBox } from '@timbre/platform';
+import { EgressClient, type EventBus, InProcessHostTurns, type QueueService, SecretBox } from '@timbre/platform';
 import { testDatabase, type TestDatabase, testSite, type TestSite } from '@timbre/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { FeedDiscoveryService } from '../discovery/feed-discovery.service.js';
+import { DocumentReader } from '../documents/document-reader.js';
+import { CollectDispatcher } from '../entries/collect-dispatcher.js';
 import { CollectEntriesProcessor } from '../entries/collect-entries.processor.js';
+import { PageFetcher } from '../entries/page-fetcher.js';
 import { SourceEntryRepository } from '../entries/source-entry.repository.js';
+import { PoliteFetcher } from '../fetching/polite-fetcher.js';
 import { CollectionGapRepository } from '../health/collection-gap.repository.js';
 import { collectionMigrations } from '../index.js';
 import type { ArticleDraft, ArticleIntake } from '../intake/article-intake.port.js';
+import { DocumentVisitor } from '../polling/document-visitor.service.js';
 import { PollService } from '../polling/poll.service.js';
 import { RobotsGate } from '../robots/robots-gate.js';
 import { OutletSources } from '../sources/outlet-sources.service.js';
@@ -46,7 +51,9 @@ describe('other doors', () => {
     const egress = new EgressClient({ allow: [site.host], ports: [80], userAgent });
     sources = new SourceRepository(database);
     const entries = new SourceEntryRepository(database);
-    const robots = new RobotsGate(egress, { userAgent });
+    const fetcher = new PoliteFetcher(egress, new InProcessHostTurns(), { hostDelayMs: 0 });
+    const robots = new RobotsGate(fetcher);
+    const reader = new DocumentReader();
     const secrets = new SecretBox('x'.repeat(32));
     const events = { publish: () => Promise.resolve() } as unknown as EventBus;
     const queues = {
@@ -64,14 +71,16 @@ describe('other doors', () => {
     };
     const counts = { bySource: () => Promise.resolve(new Map<string, number>()) };
     service = new SourceService(database, sources, entries, events, queues, secrets, intake, counts);
-    const doors = new DoorVisitor(egress, secrets, entries);
+    const doors = new DoorVisitor(fetcher, secrets, entries);
     const gaps = new CollectionGapRepository(database);
-    polls = new PollService(database, sources, entries, gaps, egress, robots, queues, events, secrets, doors);
+    const documents = new DocumentVisitor(fetcher, reader, robots, secrets);
+    const dispatcher = new CollectDispatcher(queues, { hostDelayMs: 0 });
+    polls = new PollService(database, sources, entries, gaps, documents, doors, dispatcher, events);
     collector = new CollectEntriesProcessor(
       sources,
       entries,
-      egress,
-      robots,
+      new PageFetcher(fetcher, robots, reader),
+      queues,
       intake,
       new OutletSources(sources, service),
     );
@@ -112,16 +121,16 @@ describe('other doors', () => {
     };
     const input = { kind: 'json', name: 'API', url: `${site.url}/api`, options } as const;
     const { id } = await add({ ...input, headers: { 'X-Key': 'secret' } });
-    await polls.poll(id, signal);
+    await polls.poll(id, { forced: true }, signal);
     await collect();
     expect(drafts.map(({ title }) => title).sort()).toEqual(['One', 'Two']);
     const before = site.requests.length;
-    await polls.poll(id, signal);
+    await polls.poll(id, { forced: true }, signal);
     expect(site.requests.length - before).toBe(1);
     expect(jobs).toEqual([]);
 
     await service.change(id, { headers: { 'X-Key': 'wrong' } });
-    await polls.poll(id, signal);
+    await polls.poll(id, { forced: true }, signal);
     expect((await sources.byId(id))?.lastError).toMatchObject({
       code: 'http.401',
       message: expect.stringContaining('key') as string,
@@ -148,7 +157,7 @@ describe('other doors', () => {
     const options = { query: 'timbre', endpoint: `${site.url}/doc` };
     const { id } = await add({ kind: 'gdelt', name: 'GDELT', options });
     await expect(add({ kind: 'gdelt', name: 'Again', options })).rejects.toMatchObject({ code: 'source.exists' });
-    await polls.poll(id, signal);
+    await polls.poll(id, { forced: true }, signal);
     await collect();
     const names = new Map((await sources.listed()).map((source) => [source.id, source.name]));
     expect(drafts.map((draft) => names.get(draft.sourceId)).sort()).toEqual(['one.test', 'two.test']);
@@ -158,7 +167,7 @@ describe('other doors', () => {
     await service.change(off?.sourceId ?? '', { enabled: false });
     articles = [article(3, 'one.test'), article(4, 'two.test')];
     drafts = [];
-    await polls.poll(id, signal);
+    await polls.poll(id, { forced: true }, signal);
     await collect();
     expect(drafts.map(({ title }) => title)).toEqual(['G 4']);
   });
@@ -170,7 +179,7 @@ describe('other doors', () => {
       name: 'Short',
       options: { query: 'abc', endpoint: `${site.url}/short` },
     });
-    await polls.poll(id, signal);
+    await polls.poll(id, { forced: true }, signal);
     expect((await sources.byId(id))?.lastError).toMatchObject({
       code: 'door.not_json',
       message: expect.stringContaining('too short') as string,

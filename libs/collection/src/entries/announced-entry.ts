@@ -35,10 +35,20 @@ export interface KeyedEntry {
  * @param id guid of the feed, where there is one
  */
 export function keyedEntry(id: string | null, announced: AnnouncedEntry): KeyedEntry {
-  const kept = { ...announced, title: announced.title.slice(0, 2000), text: announced.text.slice(0, LONGEST_TEXT) };
+  const kept = {
+    ...announced,
+    url: announced.url === null ? null : storable(announced.url),
+    title: storable(announced.title).slice(0, 2000).toWellFormed(),
+    text: storable(announced.text).slice(0, LONGEST_TEXT).toWellFormed(),
+    byline: announced.byline === null ? null : storable(announced.byline),
+    lang: announced.lang === null ? null : storable(announced.lang),
+  };
   const contentHash = digest([kept.url ?? '', kept.title, kept.text]);
   return { key: digest([id || kept.url || `${kept.title}\n${kept.text}`]), contentHash, announced: kept };
 }
+
+/** PostgreSQL's text knows neither NUL nor halves of surrogate pairs. */
+const storable = (text: string): string => text.replaceAll('\0', '').toWellFormed();
 
 function digest(parts: readonly string[]): string {
   const hash = createHash('sha256');

@@ -1,36 +1,27 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
-  EgressClient,
   EgressError,
   type JobContext,
   type JobProcessor,
   type PayloadOf,
   Processor,
+  QueueService,
 } from '@timbre/platform';
-import { decodeDocument } from '../encoding/decode-document.js';
+import { HostBusyError } from '../fetching/host-busy-error.js';
 import { ARTICLE_INTAKE, type ArticleDraft, type ArticleIntake } from '../intake/article-intake.port.js';
-import { extractPage } from '../pages/extract-page.js';
 import type { ExtractedPage } from '../pages/extracted-page.js';
-import { RobotsGate } from '../robots/robots-gate.js';
 import { OutletSources } from '../sources/outlet-sources.service.js';
 import { SourceRepository } from '../sources/source.repository.js';
 import { articleDraft } from './article-draft.js';
 import { collectEntriesQueue } from './collect-entries.job.js';
-import { SourceEntryRepository, type WaitingEntry } from './source-entry.repository.js';
-
-/** The page's server answered with an error, or its robots.txt closes the page. */
-class PageRefusedError extends Error {
-  readonly code: string;
-  constructor(code: string, message: string) {
-    super(message);
-    this.name = 'PageRefusedError';
-    this.code = code;
-  }
-}
+import { PageFetcher, PageRefusedError } from './page-fetcher.js';
+import { COLLECT_LEASE_SECONDS, SourceEntryRepository, type WaitingEntry } from './source-entry.repository.js';
 
 /** Tries of one page; afterwards the feed's own words have to do, or the entry counts as failed. */
 const MOST_ATTEMPTS = 4;
 const MINUTE = 60_000;
+/** Jobs that a busy host sent away do not come back all together. */
+const SPREAD_MS = 5_000;
 
 @Injectable()
 @Processor(collectEntriesQueue)
@@ -38,8 +29,8 @@ export class CollectEntriesProcessor implements JobProcessor<typeof collectEntri
   constructor(
     private readonly sources: SourceRepository,
     private readonly entries: SourceEntryRepository,
-    private readonly egress: EgressClient,
-    private readonly robots: RobotsGate,
+    private readonly pages: PageFetcher,
+    private readonly queues: QueueService,
     @Inject(ARTICLE_INTAKE) private readonly intake: ArticleIntake,
     private readonly outlets: OutletSources,
   ) {}
@@ -47,17 +38,31 @@ export class CollectEntriesProcessor implements JobProcessor<typeof collectEntri
   async process({ sourceId, keys }: PayloadOf<typeof collectEntriesQueue>, context: JobContext): Promise<void> {
     const source = await this.sources.byId(sourceId);
     if (!source) return;
-    for (const entry of await this.entries.waiting(sourceId, keys)) {
+    const waiting = await this.entries.waiting(sourceId, keys);
+    for (const [index, entry] of waiting.entries()) {
       if (context.signal.aborted) return;
-      await this.collect(entry, source.fetchPages && entry.announced.url !== null, context.signal);
+      try {
+        await this.collect(entry, source.fetchPages && entry.announced.url !== null, context.signal);
+      } catch (error) {
+        if (!(error instanceof HostBusyError)) throw error;
+        const left = waiting.slice(index).map(({ key }) => key);
+        return this.comeBack(sourceId, left, error.waitMs + Math.random() * SPREAD_MS);
+      }
     }
+  }
+
+  /** It is not our turn at the host: makes room for other sources' entries and goes on later. */
+  private async comeBack(sourceId: string, keys: string[], delayMs: number): Promise<void> {
+    await this.entries.putOff(sourceId, keys, new Date(Date.now() + delayMs + COLLECT_LEASE_SECONDS * 1_000));
+    await this.queues.add(collectEntriesQueue, { sourceId, keys }, { delayMs });
   }
 
   private async collect(entry: WaitingEntry, fetchPage: boolean, signal: AbortSignal): Promise<void> {
     const now = new Date();
     let page: ExtractedPage | null = null;
     try {
-      page = fetchPage && entry.announced.url !== null ? await this.page(entry.announced.url, now, signal) : null;
+      page =
+        fetchPage && entry.announced.url !== null ? await this.pages.fetch(entry.announced.url, now, signal) : null;
     } catch (error) {
       // Leaving is not the page's fault: the entry waits for the next worker.
       if (signal.aborted || !(error instanceof EgressError || error instanceof PageRefusedError)) throw error;
@@ -75,7 +80,9 @@ export class CollectEntriesProcessor implements JobProcessor<typeof collectEntri
     }
     const { outlet } = entry.announced;
     const owner =
-      outlet === undefined ? { id: entry.sourceId, enabled: true } : await this.outlets.sourceFor(outlet, entry.sourceId);
+      outlet === undefined
+        ? { id: entry.sourceId, enabled: true }
+        : await this.outlets.sourceFor(outlet, entry.sourceId);
     const draft = articleDraft(owner.id, entry.announced, page, now);
     if (!owner.enabled)
       await this.entries.markFailed(
@@ -92,22 +99,6 @@ export class CollectEntriesProcessor implements JobProcessor<typeof collectEntri
         { code: 'entry.no_text', message: 'Neither the feed nor the page holds any text.', at: now.toISOString() },
         null,
       );
-  }
-
-  private async page(url: string, now: Date, signal: AbortSignal): Promise<ExtractedPage | null> {
-    if (!(await this.robots.allows(url, now, signal))) {
-      throw new PageRefusedError('robots.disallowed', 'robots.txt of this host closes the page to us.');
-    }
-    const response = await this.egress.fetch({
-      url,
-      signal,
-      headers: { accept: 'text/html,application/xhtml+xml;q=0.9,*/*;q=0.1' },
-    });
-    if (response.status >= 400)
-      throw new PageRefusedError(`http.${response.status}`, `The page answered ${response.status}.`);
-    if (!/html|xml|^$/.test(response.contentType ?? '')) return null;
-    const { text } = decodeDocument(response.bytes, { kind: 'html', contentType: response.contentType });
-    return extractPage(text, { url: response.url, now });
   }
 
   private async store(entry: WaitingEntry, draft: ArticleDraft): Promise<void> {

@@ -1,5 +1,5 @@
 /** Entries per job: enough to be worth a job, few enough that a crash repeats little. */
-const ENTRIES_PER_JOB = 20;
+export const ENTRIES_PER_JOB = 20;
 
 /** Groups waiting entries by source into payloads of bounded size. */
 export function collectJobs(

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, insertRows } from '@timbre/platform';
 import type { SourceError } from '../sources/source.entity.js';
 import { announcedEntry, type AnnouncedEntry, type KeyedEntry } from './announced-entry.js';
+import { distinctEntries } from './distinct-entries.js';
 
 /** An entry that waits to be collected. */
 export interface WaitingEntry {
@@ -11,6 +12,9 @@ export interface WaitingEntry {
   firstSeen: Date;
   attempts: number;
 }
+
+/** Entries that somebody took to collect belong to nobody again after this long. */
+export const COLLECT_LEASE_SECONDS = 900;
 
 /** How a source's entries went over the last four weeks. */
 export interface EntryRhythm {
@@ -30,20 +34,29 @@ export class SourceEntryRepository {
    * @returns keys that wait now
    */
   async announce(sourceId: string, entries: readonly KeyedEntry[], now: Date): Promise<string[]> {
-    const unique = [...new Map(entries.map((entry) => [entry.key, entry])).values()].sort((a, b) =>
-      a.key < b.key ? -1 : 1,
-    );
-    const rows = unique.map((entry) => ({
+    const noted = await this.note(sourceId, distinctEntries(entries), now);
+    return noted.map(({ key }) => key);
+  }
+
+  /**
+   * As `announce`, for distinct entries in the order of their keys; also tells which were never seen before. Changed
+   * words count at once the first time, then after two hours, four, and so on: a page that counts its readers changes
+   * with every visit. What waits belongs to the caller for a while, then to the sweep.
+   */
+  async note(sourceId: string, entries: readonly KeyedEntry[], now: Date): Promise<{ key: string; isNew: boolean }[]> {
+    const due = new Date(now.getTime() + COLLECT_LEASE_SECONDS * 1_000);
+    const rows = entries.map((entry) => ({
       source_id: sourceId,
       entry_key: entry.key,
       announced: entry.announced,
       content_hash: entry.contentHash,
       first_seen: now,
+      appeared_at: appearance(entry, now),
       dated: entry.announced.published !== null,
       state: 'waiting',
-      due: now,
+      due,
     }));
-    const waiting = await insertRows<(typeof rows)[number], { entry_key: string }>(this.database, {
+    return insertRows<(typeof rows)[number], { key: string; isNew: boolean }>(this.database, {
       table: 'source_entry',
       columns: {
         source_id: 'text',
@@ -51,18 +64,21 @@ export class SourceEntryRepository {
         announced: 'jsonb',
         content_hash: 'text',
         first_seen: 'timestamptz',
+        appeared_at: 'timestamptz',
         dated: 'boolean',
         state: 'text',
         due: 'timestamptz',
       },
       rows,
       onConflict: `(source_id, entry_key) DO UPDATE
-        SET announced = excluded.announced, content_hash = excluded.content_hash, state = 'waiting', attempts = 0, due = excluded.due
-        WHERE source_entry.content_hash <> excluded.content_hash`,
-      returning: 'entry_key',
+        SET announced = excluded.announced, content_hash = excluded.content_hash, state = 'waiting', attempts = 0, due = excluded.due,
+            changed_at = excluded.first_seen, revisions = least(source_entry.revisions + 1, 1000)
+        WHERE source_entry.content_hash <> excluded.content_hash
+          AND (source_entry.changed_at IS NULL
+            OR source_entry.changed_at + interval '1 hour' * (2 ^ least(source_entry.revisions, 10)) <= excluded.first_seen)`,
+      returning: 'entry_key AS key, revisions = 0 AS "isNew"',
       batch: 500,
     });
-    return waiting.map((row) => row.entry_key);
   }
 
   /** Whether any of the entries was never announced before, or changed since. */
@@ -115,31 +131,66 @@ export class SourceEntryRepository {
     );
   }
 
-  /** Entries that nobody works on: due, and moved ahead by the lease so that one sweep takes each once. */
-  async takeDue(now: Date, leaseSeconds: number, limit: number): Promise<{ sourceId: string; key: string }[]> {
+  /** Puts entries off that somebody works on but cannot get at yet, out of reach of the sweep. */
+  async putOff(sourceId: string, keys: readonly string[], due: Date): Promise<void> {
+    await this.database.query(
+      `UPDATE source_entry SET due = $3 WHERE source_id = $1 AND entry_key = ANY($2::text[]) AND state = 'waiting'`,
+      [sourceId, keys, due],
+    );
+  }
+
+  /**
+   * Entries that nobody works on: due, and moved ahead by the lease so that one sweep takes each once. At most so many
+   * of one source: the backlog of a large one must not keep the others waiting.
+   */
+  async takeDue(now: Date, leaseSeconds: number, perSource: number): Promise<{ sourceId: string; key: string }[]> {
     return this.database.query<{ sourceId: string; key: string }>(
-      `WITH taken AS (
-         UPDATE source_entry SET due = $1::timestamptz + make_interval(secs => $2)
-         WHERE (source_id, entry_key) IN (
-           SELECT source_id, entry_key FROM source_entry WHERE state = 'waiting' AND due <= $1
-           ORDER BY due LIMIT $3 FOR UPDATE SKIP LOCKED)
-         RETURNING source_id, entry_key)
+      `WITH due AS MATERIALIZED (
+         SELECT source.id, waiting.entry_key
+         FROM source CROSS JOIN LATERAL (
+           SELECT entry_key FROM source_entry
+           WHERE source_id = source.id AND state = 'waiting' AND due <= $1
+           ORDER BY due LIMIT $3 FOR UPDATE SKIP LOCKED) waiting
+         WHERE source.removed_at IS NULL),
+       taken AS (
+         UPDATE source_entry entry SET due = $1::timestamptz + make_interval(secs => $2)
+         FROM due WHERE entry.source_id = due.id AND entry.entry_key = due.entry_key
+         RETURNING entry.source_id, entry.entry_key)
        SELECT source_id AS "sourceId", entry_key AS key FROM taken`,
-      [now, leaseSeconds, limit],
+      [now, leaseSeconds, perSource],
     );
   }
 
   /** Observed rhythm of all sources, from entries of the last 28 days (or since the first, if younger). */
   async rhythms(now: Date): Promise<EntryRhythm[]> {
-    return this.database.query<EntryRhythm>(
-      `SELECT source_id AS "sourceId",
-              count(*)::float / greatest(1, extract(epoch FROM $1::timestamptz - min(first_seen)) / 86400) AS "entriesPerDay",
-              (count(*) FILTER (WHERE state = 'failed'))::float / nullif(count(*) FILTER (WHERE state <> 'waiting'), 0) AS "failedShare",
-              (count(*) FILTER (WHERE NOT dated))::float / count(*) AS "undatedShare",
-              (count(*) FILTER (WHERE state = 'collected'))::int AS articles
-       FROM source_entry WHERE first_seen > $1::timestamptz - interval '28 days'
-       GROUP BY source_id`,
-      [now],
-    );
+    return this.database.query<EntryRhythm>(`${rhythmSql} GROUP BY source_id`, [now]);
+  }
+
+  /** Entries per day of one source; null while nothing is known. */
+  async entriesPerDay(sourceId: string, now: Date): Promise<number | null> {
+    const [row] = await this.database.query<EntryRhythm>(`${rhythmSql} AND source_id = $2 GROUP BY source_id`, [
+      now,
+      sourceId,
+    ]);
+    return row?.entriesPerDay ?? null;
   }
 }
+
+/** When an entry came into the world, as far as anybody knows. */
+function appearance({ announced }: KeyedEntry, now: Date): Date {
+  const published = announced.published === null ? now : new Date(announced.published);
+  return published < now ? published : now;
+}
+
+/**
+ * In: now, further conditions. Out: a row per source. The rhythm counts by dates of publication where there are any: on
+ * the first visit everything is seen at once, which says nothing about tomorrow.
+ */
+const rhythmSql = `
+  SELECT source_id AS "sourceId",
+         (count(*) FILTER (WHERE appeared_at > $1::timestamptz - interval '28 days'))::float
+           / greatest(1, least(28, extract(epoch FROM $1::timestamptz - min(appeared_at)) / 86400)) AS "entriesPerDay",
+         (count(*) FILTER (WHERE state = 'failed'))::float / nullif(count(*) FILTER (WHERE state <> 'waiting'), 0) AS "failedShare",
+         (count(*) FILTER (WHERE NOT dated))::float / count(*) AS "undatedShare",
+         (count(*) FILTER (WHERE state = 'collected'))::int AS articles
+  FROM source_entry WHERE first_seen > $1::timestamptz - interval '28 days'`;

@@ -1,22 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import { type JobProcessor, Processor, QueueService } from '@timbre/platform';
-import { collectEntriesQueue, sweepEntriesQueue } from './collect-entries.job.js';
-import { collectJobs } from './collect-jobs.js';
-import { SourceEntryRepository } from './source-entry.repository.js';
+import { type JobProcessor, Processor } from '@timbre/platform';
+import { CollectDispatcher } from './collect-dispatcher.js';
+import { sweepEntriesQueue } from './collect-entries.job.js';
+import { COLLECT_LEASE_SECONDS, SourceEntryRepository } from './source-entry.repository.js';
 
-const LEASE_SECONDS = 900;
-const MOST_AT_ONCE = 2000;
+/** About as many pages as one host may be asked for until the next sweep. */
+const MOST_PER_SOURCE = 120;
 
 @Injectable()
 @Processor(sweepEntriesQueue)
 export class SweepEntriesProcessor implements JobProcessor<typeof sweepEntriesQueue> {
   constructor(
     private readonly entries: SourceEntryRepository,
-    private readonly queues: QueueService,
+    private readonly dispatcher: CollectDispatcher,
   ) {}
 
   async process(): Promise<void> {
-    const due = await this.entries.takeDue(new Date(), LEASE_SECONDS, MOST_AT_ONCE);
-    await this.queues.addBulk(collectEntriesQueue, collectJobs(due));
+    await this.dispatcher.dispatch(await this.entries.takeDue(new Date(), COLLECT_LEASE_SECONDS, MOST_PER_SOURCE));
   }
 }

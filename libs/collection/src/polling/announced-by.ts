@@ -1,4 +1,3 @@
-import type { EgressResponse } from '@timbre/platform';
 import { decodeDocument } from '../encoding/decode-document.js';
 import { type KeyedEntry, keyedEntry } from '../entries/announced-entry.js';
 import { feedEntries } from '../entries/feed-entries.js';
@@ -18,7 +17,7 @@ export interface Announcement {
  */
 export function announcedBy(
   kind: VisitedKind,
-  response: Pick<EgressResponse, 'bytes' | 'contentType' | 'url'>,
+  response: { bytes: Uint8Array; contentType: string | null; url: string },
   now: Date,
 ): Announcement {
   switch (kind) {

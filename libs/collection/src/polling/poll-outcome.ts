@@ -51,7 +51,17 @@ export function pollOutcome(
       ? {}
       : { url: visit.movedTo, ...(changesOrigin(source.url, visit.movedTo) && { sealedHeaders: null }) };
   return {
-    changes: { lastAttempt: now, lastSuccess: now, nextAttempt: next, failures: 0, lastError: null, ...read, ...moved },
+    changes: {
+      lastAttempt: now,
+      lastSuccess: now,
+      nextAttempt: next,
+      failures: 0,
+      lastError: null,
+      // A person may have asked again for one that was gone.
+      retiredAt: null,
+      ...read,
+      ...moved,
+    },
     gap: 'close',
   };
 }

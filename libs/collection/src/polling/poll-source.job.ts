@@ -8,9 +8,12 @@ export const pollSourceQueue = defineQueue({
     sourceId: z.string().min(1).max(100),
     /** A person asked for it: also when the source is not due. */
     forced: z.boolean().optional(),
+    /** The next attempt that the schedule wrote when it took the source. Absent where somebody else asks. */
+    due: z.iso.datetime().optional(),
   }),
   // The schedule in the database brings a failed source back; trying again at once would only be impolite.
-  options: { attempts: 1, concurrency: 8 },
+  // Polls mostly wait for the network.
+  options: { attempts: 1, concurrency: 24 },
 });
 
 /** Finds the sources whose time has come. */

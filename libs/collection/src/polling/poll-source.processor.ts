@@ -8,7 +8,7 @@ import { PollService } from './poll.service.js';
 export class PollSourceProcessor implements JobProcessor<typeof pollSourceQueue> {
   constructor(private readonly polls: PollService) {}
 
-  async process({ sourceId }: PayloadOf<typeof pollSourceQueue>, context: JobContext): Promise<void> {
-    await this.polls.poll(sourceId, context.signal);
+  async process({ sourceId, ...reason }: PayloadOf<typeof pollSourceQueue>, { signal }: JobContext): Promise<void> {
+    await this.polls.poll(sourceId, reason, signal);
   }
 }

@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { type JobProcessor, Processor, QueueService } from '@timbre/platform';
+import { InjectSettings, type JobProcessor, Processor, QueueService, type Settings } from '@timbre/platform';
 import { SourceRepository } from '../sources/source.repository.js';
 import { pollSourceQueue, schedulePollsQueue } from './poll-source.job.js';
+import { pollWaves } from './poll-waves.js';
 
 /** A poll must have ended by then, or it is taken for lost and the source is asked again. */
 const LEASE_SECONDS = 600;
-const MOST_AT_ONCE = 500;
+/** Polls further ahead are left to a later run, so that none is taken for lost while it waits. */
+const FURTHEST_MS = 300_000;
+const MOST_AT_ONCE = 5_000;
 
 @Injectable()
 @Processor(schedulePollsQueue)
@@ -13,13 +16,23 @@ export class SchedulePollsProcessor implements JobProcessor<typeof schedulePolls
   constructor(
     private readonly sources: SourceRepository,
     private readonly queues: QueueService,
+    @InjectSettings() private readonly settings: Pick<Settings, 'hostDelayMs'>,
   ) {}
 
   async process(): Promise<void> {
-    const due = await this.sources.takeDue(new Date(), LEASE_SECONDS, MOST_AT_ONCE);
-    await this.queues.addBulk(
-      pollSourceQueue,
-      due.map((sourceId) => ({ sourceId })),
-    );
+    const now = new Date();
+    const due = await this.sources.takeDue(now, LEASE_SECONDS, MOST_AT_ONCE);
+    for (const [index, wave] of pollWaves(due).entries()) {
+      const delayMs = index * this.settings.hostDelayMs;
+      if (delayMs > FURTHEST_MS) {
+        await this.sources.putOff(
+          wave.map(({ id }) => id),
+          new Date(now.getTime() + delayMs),
+        );
+        continue;
+      }
+      const jobs = wave.map(({ id, due: until }) => ({ sourceId: id, due: until.toISOString() }));
+      await this.queues.addBulk(pollSourceQueue, jobs, delayMs > 0 ? { delayMs } : {});
+    }
   }
 }

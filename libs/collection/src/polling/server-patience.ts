@@ -1,3 +1,5 @@
+import { retryAfter } from '../fetching/retry-after.js';
+
 /** Longest wait that a server may ask for; a typo in a header must not silence a source for years. */
 const LONGEST_WAIT = 7 * 86_400;
 
@@ -18,7 +20,7 @@ export interface PatienceInput {
  */
 export function serverPatience(input: PatienceInput): Date | null {
   const waits = [
-    retryAfter(input),
+    askedToWait(input),
     maxAge(input.headers['cache-control']),
     expires(input),
     (input.ttlMinutes ?? 0) * 60,
@@ -29,12 +31,8 @@ export function serverPatience(input: PatienceInput): Date | null {
   return awake.getTime() > input.now.getTime() ? awake : null;
 }
 
-function retryAfter({ headers, status, now }: PatienceInput): number {
-  const value = headers['retry-after']?.trim();
-  if (value === undefined || (status !== 429 && status !== 503 && status < 300)) return 0;
-  if (/^\d{1,9}$/.test(value)) return Number(value);
-  const at = Date.parse(value);
-  return Number.isNaN(at) ? 0 : (at - now.getTime()) / 1000;
+function askedToWait({ headers, status, now }: PatienceInput): number {
+  return status >= 300 ? (retryAfter(headers, now) ?? 0) : 0;
 }
 
 function maxAge(cacheControl: string | undefined): number {

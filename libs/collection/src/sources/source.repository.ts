@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@timbre/platform';
+import type { DueSource } from '../polling/poll-waves.js';
 import type { SourceFacts } from './source-directory.port.js';
 import { SourceEntity } from './source.entity.js';
 
@@ -74,8 +75,8 @@ export class SourceRepository {
    * Takes the sources whose time has come and moves their next attempt `leaseSeconds` ahead, so that no second
    * scheduler takes them; the poll itself then sets the true time.
    */
-  async takeDue(now: Date, leaseSeconds: number, limit: number): Promise<string[]> {
-    const rows = await this.database.query<{ id: string }>(
+  takeDue(now: Date, leaseSeconds: number, limit: number): Promise<DueSource[]> {
+    return this.database.query<DueSource>(
       `WITH taken AS (
          UPDATE source SET next_attempt = $1::timestamptz + make_interval(secs => $2)
          WHERE id IN (
@@ -83,10 +84,14 @@ export class SourceRepository {
            WHERE enabled AND removed_at IS NULL AND retired_at IS NULL AND url IS NOT NULL
              AND (next_attempt IS NULL OR next_attempt <= $1)
            ORDER BY next_attempt NULLS FIRST LIMIT $3 FOR UPDATE SKIP LOCKED)
-         RETURNING id)
-       SELECT id FROM taken`,
+         RETURNING id, url, next_attempt)
+       SELECT id, url, next_attempt AS due FROM taken`,
       [now, leaseSeconds, limit],
     );
-    return rows.map((row) => row.id);
+  }
+
+  /** Sets the next attempt of sources that were taken too early. */
+  async putOff(ids: readonly string[], nextAttempt: Date): Promise<void> {
+    await this.database.query('UPDATE source SET next_attempt = $2 WHERE id = ANY($1::text[])', [ids, nextAttempt]);
   }
 }
