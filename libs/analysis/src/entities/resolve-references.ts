@@ -5,8 +5,22 @@ const PERSON_PRONOUNS = new Set(['he', 'she', 'him', 'his', 'her', 'himself', 'h
 const THING_PRONOUNS = new Set(['it', 'its', 'itself', '它', '它的']);
 const POINTERS_EN = new Set(['the', 'this', 'that']);
 const POINTERS_ZH = new Set(['该', '这家', '这一', '这款', '此', '本', '这位', '这名', '该款', '上述', '这', '这个']);
+/** 前者 and 后者: the earlier and the later of the last two names. */
+const ORDINALS = new Map([
+  ['前者', 0],
+  ['后者', 1],
+]);
 /** Every word that a reference can begin with; most words of a text are none. */
-const REFERRING = new Set([...PERSON_PRONOUNS, ...THING_PRONOUNS, ...POINTERS_EN, ...POINTERS_ZH, '公司']);
+const REFERRING = new Set([
+  ...PERSON_PRONOUNS,
+  ...THING_PRONOUNS,
+  ...POINTERS_EN,
+  ...POINTERS_ZH,
+  ...ORDINALS.keys(),
+  '公司',
+]);
+/** A short name in Han characters alone may be a person's; longer ones and those with letters or digits are not. */
+const PERSON_LIKE = /^\p{Script=Han}{2,4}$/u;
 /** Verbs and adjectives after an "it" that stands for nothing: "it is clear that", "it seems". */
 const EMPTY_IT = new Set([
   'is',
@@ -30,7 +44,9 @@ export type MakerOf = (entityId: string) => Pick<EntityOccurrence, 'entityId' | 
 
 /** What has been named so far, latest last; a reference goes to the last one that fits. */
 class Salience {
-  private readonly last = new Map<'person' | 'organisation' | 'thing', EntityOccurrence>();
+  private readonly last = new Map<'person' | 'organisation' | 'thing' | 'unknown', EntityOccurrence>();
+  /** The last two names of different entities, in order. */
+  private pair: EntityOccurrence[] = [];
   private readonly kinds: ReadonlyMap<string, EntityOccurrence['kind']>;
 
   /** @param kinds for given targets that are known entities, the entity's kind */
@@ -46,10 +62,22 @@ class Salience {
     if (kind === 'person') this.last.set('person', occurrence);
     else if (kind === 'organisation') this.last.set('organisation', occurrence);
     else if (kind === 'product') this.last.set('thing', occurrence);
+    else if (kind === 'given') this.last.set('unknown', occurrence);
+    if (this.pair.at(-1)?.entityId === occurrence.entityId) this.pair.pop();
+    this.pair = [...this.pair.slice(-1), occurrence];
+  }
+
+  /** The earlier (0) or the later (1) of the last two names. */
+  ordinal(place: number, sentence: number): EntityOccurrence | undefined {
+    const found = this.pair.length === 2 ? this.pair[place] : undefined;
+    return found && sentence - found.sentence <= MEMORY ? found : undefined;
   }
 
   recall(kind: 'person' | 'organisation' | 'thing', sentence: number): EntityOccurrence | undefined {
-    const found = this.last.get(kind);
+    // A caller's target of which nothing is known may be anything that its name allows.
+    const unknown = this.last.get('unknown');
+    const fits = unknown !== undefined && (kind !== 'person' || PERSON_LIKE.test(unknown.name));
+    const found = later(this.last.get(kind), fits ? unknown : undefined);
     if (found && sentence - found.sentence <= MEMORY) return found;
     if (kind !== 'organisation') return undefined;
     // 该公司 after a sentence on a product or its boss is the maker: Murati said … the company's image generator.
@@ -92,10 +120,13 @@ export function resolveReferences(
       const mayRefer = REFERRING.has(token.norm);
       if (!mayRefer && roles.classOf(token.norm) !== 'person') continue;
       if (covered(out, token)) continue;
-      if (PERSON_PRONOUNS.has(token.norm)) {
+      const place = ORDINALS.get(token.norm);
+      if (place !== undefined) {
+        refer(salience.ordinal(place, sentence.index), token, token, 'pronoun', sentence, out);
+      } else if (PERSON_PRONOUNS.has(token.norm)) {
         if (!unnamedPerson) refer(salience.recall('person', sentence.index), token, token, 'pronoun', sentence, out);
       } else if (THING_PRONOUNS.has(token.norm)) {
-        if (opensClause(sentence, i) && !isEmptyIt(sentence.tokens, i)) {
+        if (token.norm === '它' || (opensClause(sentence, i) && !isEmptyIt(sentence.tokens, i))) {
           const thing = salience.recall('thing', sentence.index);
           const organisation = salience.recall('organisation', sentence.index);
           refer(later(thing, organisation), token, token, 'pronoun', sentence, out);

@@ -1,5 +1,6 @@
 import { squash } from '../sentiment/rule-vote.js';
 import { hashText, mix } from './feature-hash.js';
+import { targetRegions } from '../sentiment/target-regions.js';
 import type { FeatureVector } from './feature-vector.js';
 import type { TargetContext } from './target-context.js';
 
@@ -15,6 +16,9 @@ const seeds = {
   flag: hashText('flag'),
   size: hashText('size'),
   extreme: hashText('extreme'),
+  region: hashText('region'),
+  unlisted: hashText('unlisted'),
+  rival: hashText('rival'),
 };
 
 const signHash = (value: number): number => (value > 0 ? 1 : 2);
@@ -31,11 +35,12 @@ function toneOf(term: { term: { valence: number; subject?: number; object?: numb
 }
 
 function addTone(vector: FeatureVector, context: TargetContext): void {
-  const { terms, own } = context;
+  const { terms, own, sentence, mentions } = context;
   const clauses = new Set(own.map((mention) => terms.clauseOf[mention.first]));
   const sums = new Map<number, number>();
   const add = (key: number, amount: number): void => void sums.set(key, (sums.get(key) ?? 0) + amount);
   const first = own[0]?.first ?? 0;
+  const regions = sentence.lang === 'zh' ? targetRegions(own, mentions, terms.clauseOf, sentence) : undefined;
   for (const term of terms.polar) {
     const tone = toneOf(term);
     if (tone === 0) continue;
@@ -43,8 +48,26 @@ function addTone(vector: FeatureVector, context: TargetContext): void {
     add(mix(seeds.sentence, sign), Math.abs(tone));
     add(mix(mix(seeds.side, term.first < first ? 1 : 2), sign), Math.abs(tone));
     if (clauses.has(term.clause)) add(mix(seeds.clause, sign), Math.abs(tone));
+    if (regions !== undefined) add(mix(mix(seeds.region, regions[term.first] ?? 0), sign), Math.abs(tone));
   }
+  if (regions !== undefined) addUnlisted(context, regions, add);
   for (const [key, sum] of sums) vector.add(key, squash(sum) * 1.5);
+}
+
+/** Log odds below this are what ordinary characters have by chance. */
+const faintest = 0.5;
+
+/** What the characters of unlisted words let expect, by region and sign. */
+function addUnlisted(context: TargetContext, regions: Uint8Array, add: (key: number, amount: number) => void): void {
+  const tones = context.terms.tones();
+  const mine = new Uint8Array(tones.length);
+  for (const { first, last } of context.mentions) mine.fill(1, first, last);
+  for (let at = 0; at < tones.length; at++) {
+    const tone = tones[at] ?? 0;
+    if (Math.abs(tone) < faintest || mine[at] === 1) continue;
+    add(mix(mix(seeds.unlisted, regions[at] ?? 0), signHash(tone)), Math.abs(tone));
+    add(mix(seeds.unlisted, 16 + signHash(tone)), Math.abs(tone));
+  }
 }
 
 function addBearings(vector: FeatureVector, { read }: TargetContext): void {
@@ -66,6 +89,24 @@ function addBearings(vector: FeatureVector, { read }: TargetContext): void {
   vector.add(seeds.rule, score * 2);
   vector.add(mix(seeds.rule, 1), Math.abs(score) * 2);
   vector.add(mix(seeds.ruleBin, Math.round(score * 5)), 1);
+}
+
+/** What is said of the others, before or after the target, and whether a word of contrast stands between. */
+function addRivals(vector: FeatureVector, { own, rivals, terms, read }: TargetContext): void {
+  const first = own[0]?.first ?? 0;
+  const silent = Math.abs(read.sum) < 0.4 ? 1 : read.sum > 0 ? 2 : 3;
+  for (const rival of rivals) {
+    if (Math.abs(rival.sum) < 0.4) continue;
+    const [from, to] = rival.first < first ? [rival.first, first] : [first, rival.first];
+    const contrasted = terms.modifiers.some(
+      ({ term, first: at }) => term.modifier === 'contrast' && at >= from - 3 && at <= to + 4,
+    );
+    const key = mix(mix(seeds.rival, signHash(rival.sum)), silent);
+    const score = Math.abs(squash(rival.sum)) * 2;
+    vector.add(key, score);
+    vector.add(mix(key, rival.first < first ? 1 : 2), score);
+    vector.add(mix(key, (contrasted ? 8 : 4) + (rival.first < first ? 1 : 2)), score);
+  }
 }
 
 /** Order of praise, blame and target: "T+", "−T", "T−+" … */
@@ -125,6 +166,7 @@ export function addGeneralFeatures(vector: FeatureVector, context: TargetContext
   addTone(vector, context);
   addBearings(vector, context);
   addPattern(vector, context);
+  if (context.sentence.lang === 'zh') addRivals(vector, context);
   addFlags(vector, context);
   vector.scaleFrom(0, generalScale);
   vector.endGeneral();

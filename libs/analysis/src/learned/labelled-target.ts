@@ -27,5 +27,11 @@ export function contextOf(
   const own = mentions.filter((mention) => mention.entityId === entityId);
   if (own.length === 0) return undefined;
   const terms = readSentenceTerms(sentence, document.text, lexicons);
-  return { sentence, terms, own, mentions, read: readTarget(own, mentions, terms, sentence) };
+  const ids = new Set(mentions.map((mention) => mention.entityId));
+  ids.delete(entityId);
+  const rivals = [...ids].map((id) => {
+    const theirs = mentions.filter((mention) => mention.entityId === id);
+    return { first: theirs[0]?.first ?? 0, sum: readTarget(theirs, mentions, terms, sentence).sum };
+  });
+  return { sentence, terms, own, mentions, read: readTarget(own, mentions, terms, sentence), rivals };
 }

@@ -1,4 +1,5 @@
 import { hashText, mix } from './feature-hash.js';
+import { targetRegions } from '../sentiment/target-regions.js';
 import type { FeatureVector } from './feature-vector.js';
 import { isHeadline } from './headline.js';
 import type { TargetContext } from './target-context.js';
@@ -16,6 +17,7 @@ const seeds = {
   own: hashText('⟨target⟩'),
   other: hashText('⟨entity⟩'),
   number: hashText('⟨number⟩'),
+  region: hashText('word-region'),
   edge: hashText('⟨edge⟩'),
 };
 
@@ -69,6 +71,8 @@ function addWords(
   style: number,
 ): void {
   const { tokens, lang } = context.sentence;
+  const regions =
+    lang === 'zh' ? targetRegions(context.own, context.mentions, context.terms.clauseOf, context.sentence) : undefined;
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
     const d = distance[at] ?? 1_000;
@@ -76,6 +80,7 @@ function addWords(
     const word = mix(hashes[at] ?? 0, style);
     vector.add(mix(seeds.word, word), 1, at);
     vector.add(mix(mix(seeds.side, zone(d)), word), 1, at);
+    if (regions !== undefined) vector.add(mix(mix(seeds.region, regions[at] ?? 0), word), 1, at);
     if (lang !== 'zh' && token.norm.length > stemLength) {
       const stem = mix(hashText(token.norm.slice(0, stemLength)), style);
       vector.add(mix(seeds.stem, stem), 0.7, at);

@@ -10,4 +10,13 @@ export interface TargetContext {
   own: readonly MentionRange[];
   mentions: readonly MentionRange[];
   read: TargetSentence;
+  /** What the rules say of the other targets of the sentence; a contrast often gives one of two the opposite. */
+  rivals: readonly Rival[];
+}
+
+/** Another target of the same sentence. */
+export interface Rival {
+  /** Index of its first word. */
+  first: number;
+  sum: number;
 }

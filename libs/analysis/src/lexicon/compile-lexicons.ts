@@ -1,4 +1,5 @@
 import { CharTrie } from './char-trie.js';
+import { CharacterValence } from './character-valence.js';
 import type { CompiledTerm } from './compiled-term.js';
 import { inflectEnglish, type IrregularVerbs } from './inflect-english.js';
 import type { LexiconEntry, ModifierEntry } from './lexicon-entry.js';
@@ -17,6 +18,8 @@ export interface LexiconSource {
 export interface CompiledLexicons {
   zh: CharTrie<CompiledTerm>;
   en: PhraseIndex<CompiledTerm>;
+  /** For Chinese words that are not listed. */
+  characters: CharacterValence;
 }
 
 function compiledEntry(entry: LexiconEntry): CompiledTerm {
@@ -88,5 +91,9 @@ export function compileLexicons(
   sources: { zh: LexiconSource; en: LexiconSource },
   irregular: IrregularVerbs,
 ): CompiledLexicons {
-  return { zh: compileChinese(sources.zh), en: compileEnglish(sources.en, irregular) };
+  return {
+    zh: compileChinese(sources.zh),
+    en: compileEnglish(sources.en, irregular),
+    characters: new CharacterValence(sources.zh.entries),
+  };
 }

@@ -29,6 +29,8 @@ export const modifierRoles = [
   'comparative',
   'scare',
   'expectation',
+  'quantity',
+  'topic',
 ] as const;
 export type ModifierRole = (typeof modifierRoles)[number];
 

@@ -102,17 +102,22 @@ export function scoreTargets(
     const mentions = occurrences
       .map((occurrence) => mentionRange(occurrence, sentence))
       .filter((range): range is MentionRange => range !== undefined);
-    for (const id of new Set(mentions.map(({ entityId }) => entityId))) {
+    const read = [...new Set(mentions.map(({ entityId }) => entityId))].map((id) => {
       const own = mentions.filter(({ entityId }) => entityId === id);
-      const read = readTarget(own, mentions, sentenceTerms, sentence);
-      const language = model?.get(sentence.lang);
+      return { id, own, read: readTarget(own, mentions, sentenceTerms, sentence) };
+    });
+    const language = model?.get(sentence.lang);
+    for (const target of read) {
+      const rivals = read
+        .filter((other) => other !== target)
+        .map(({ own, read: { sum } }) => ({ first: own[0]?.first ?? 0, sum }));
       const vote =
         language === undefined
-          ? ruleVote(read)
-          : combinedVote({ sentence, terms: sentenceTerms, own, mentions, read }, language);
+          ? ruleVote(target.read)
+          : combinedVote({ sentence, terms: sentenceTerms, mentions, rivals, ...target }, language);
       if (vote.terms.length === 0) continue;
       const { from, to, place } = sentence;
-      targets.get(id)?.votes.push({ ...vote, from, to, place });
+      targets.get(target.id)?.votes.push({ ...vote, from, to, place });
     }
   }
   return {

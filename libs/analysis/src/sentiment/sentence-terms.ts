@@ -3,6 +3,7 @@ import type { CompiledLexicons } from '../lexicon/compile-lexicons.js';
 import { findTerms, type TermMatch } from './find-terms.js';
 import { isPassive } from './passive.js';
 import type { PolarTerm } from './polar-term.js';
+import { applyQuantities } from './quantities.js';
 import { applyContrast, applyModifiers, applyNegation, applyScareQuotes } from './term-context.js';
 
 /** What the rules need to know of a sentence before they look at a target. */
@@ -12,12 +13,28 @@ export interface SentenceTerms {
   /** Clause index of every token. */
   clauseOf: Int32Array;
   question: boolean;
+  /** By word: what the characters of words that no list holds let expect (see CharacterValence); made when asked for. */
+  tones: () => Float32Array;
 }
 
 function clauseOfTokens(sentence: Sentence): Int32Array {
   const clauseOf = new Int32Array(sentence.tokens.length);
   sentence.clauses.forEach((clause, index) => clauseOf.fill(index, clause.firstToken, clause.lastToken));
   return clauseOf;
+}
+
+/** Tones of the words that neither a term nor a modifier covers, all 0 for languages without such a reading. */
+function readTones(sentence: Sentence, matches: readonly TermMatch[], lexicons: CompiledLexicons): Float32Array {
+  const tones = new Float32Array(sentence.tokens.length);
+  if (sentence.lang !== 'zh') return tones;
+  let next = 0;
+  for (let at = 0; at < tones.length; at++) {
+    while (next < matches.length && (matches[next]?.last ?? 0) <= at) next++;
+    const token = sentence.tokens[at];
+    if (token?.kind !== 'word' || (matches[next]?.first ?? at + 1) <= at) continue;
+    tones[at] = lexicons.characters.of(token.norm);
+  }
+  return tones;
 }
 
 const closers = new Set(['"', '”', '’', '」', '』', ')', '）']);
@@ -31,8 +48,9 @@ function isQuestion({ tokens }: Sentence): boolean {
 
 /** Finds the terms of a sentence and lets the words around them change what they count. */
 export function readSentenceTerms(sentence: Sentence, text: string, lexicons: CompiledLexicons): SentenceTerms {
-  const matches = findTerms(sentence, text, lexicons);
   const clauseOf = clauseOfTokens(sentence);
+  const found = findTerms(sentence, text, lexicons);
+  const matches = sentence.lang === 'zh' ? applyQuantities(found, sentence, clauseOf) : found;
   const modifiers = matches.filter((match) => match.term.modifier !== undefined);
   const polar = matches
     .filter(({ term }) => term.valence !== 0 || term.subject !== undefined || term.object !== undefined)
@@ -64,5 +82,6 @@ export function readSentenceTerms(sentence: Sentence, text: string, lexicons: Co
       term.irrealis = true;
     }
   }
-  return { polar, modifiers, clauseOf, question };
+  let tones: Float32Array | undefined;
+  return { polar, modifiers, clauseOf, question, tones: () => (tones ??= readTones(sentence, matches, lexicons)) };
 }

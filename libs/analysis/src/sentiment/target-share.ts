@@ -109,5 +109,9 @@ export function shareOfTerm(
     return { bearing: 'near', valence: term.term.valence, weight: weight * doer };
   }
   const role = roleOf(term, mention, sentence);
+  // A verb without an object (崩盘, 走红) says something of whoever stands near when nobody before it claims it.
+  if (sentence.lang === 'zh' && role === 'object' && object === 0 && !term.passive) {
+    return { bearing: 'near', valence: subject ?? 0, weight: weight * (clauses === 0 ? 0.3 : 0.6) };
+  }
   return { bearing: role, valence: (role === 'subject' ? subject : object) ?? 0, weight };
 }
