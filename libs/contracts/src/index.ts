@@ -11,6 +11,7 @@ export * from './catalogue-http.js';
 export * from './corrections.js';
 export * from './coverage-filter.js';
 export * from './coverage-series.js';
+export * from './dashboards.js';
 export * from './events.js';
 export * from './exports.js';
 export * from './identity.js';
