@@ -21,7 +21,7 @@ export class ImportFormatError extends ProblemError {
     super({
       status: 415,
       code: 'import.format',
-      detail: `"${fileName}" is neither JSON Lines (.jsonl, .ndjson) nor CSV (.csv). Convert it, or name its format.`,
+      detail: `"${fileName}" is neither JSON Lines (.jsonl, .ndjson), CSV (.csv) nor a web archive (.warc, .warc.gz). Convert it.`,
     });
   }
 }

@@ -16,10 +16,11 @@ export { CollectionHttpModule } from './collection-http.module.js';
 export { CollectionModule } from './collection.module.js';
 export { CollectionWorkerModule } from './collection-worker.module.js';
 export { ARTICLE_COUNTS, type ArticleCounts } from './intake/article-counts.port.js';
-export { ImportRunRepository } from './imports/import-run.repository.js';
+export { type ImportRun, ImportRunRepository } from './imports/import-run.repository.js';
 export { importFormat } from './imports/import-format.js';
 export { ImportService } from './imports/import.service.js';
 export { SampleService } from './sample/sample.service.js';
+export { OpmlService } from './subscriptions/opml.service.js';
 export { SourceService } from './sources/source.service.js';
 export const collectionMigrations = [
   CreateCollection1795300000000,

@@ -13,6 +13,7 @@ import { register as report } from './report.command.js';
 import { register as sample } from './sample.command.js';
 import { register as serve } from './serve.command.js';
 import { register as settings } from './settings.command.js';
+import { register as source } from './source.command.js';
 import { register as stories } from './stories.command.js';
 import { register as topic } from './topic.command.js';
 import { register as train } from './train.command.js';
@@ -29,6 +30,7 @@ export const commands: readonly ((program: Command) => void)[] = [
   verify,
   settings,
   sample,
+  source,
   importFile,
   exportRows,
   report,

@@ -8,5 +8,6 @@ import type { ImportFormat } from './read-import.js';
 export function importFormat(fileName: string): ImportFormat {
   if (/\.(jsonl|ndjson|json)$/i.test(fileName)) return 'jsonl';
   if (/\.(csv|tsv|txt)$/i.test(fileName)) return 'csv';
+  if (/\.warc(\.gz)?$/i.test(fileName)) return 'warc';
   throw new ImportFormatError(fileName);
 }

@@ -43,7 +43,10 @@ const rowShape = z.object({
 });
 
 /** One line of an import that can be stored. */
-export type ImportRow = z.output<typeof rowShape>;
+export type ImportRow = z.output<typeof rowShape> & {
+  /** When an archive fetched it: stands in for a date of publication that nobody knows. Only archives tell. */
+  crawled?: Date;
+};
 
 /** Why a line cannot be stored; the code is stable. */
 export interface ImportProblem {

@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { Database, InjectSettings, NotFoundError, type Settings } from '@timbre/platform';
 import { ARTICLE_INTAKE, type ArticleDraft, type ArticleIntake } from '../intake/article-intake.port.js';
+import { OutletSources } from '../sources/outlet-sources.service.js';
 import { SourceService } from '../sources/source.service.js';
 import { identityUrl } from '../urls/identity-url.js';
 import { decodeStream } from './decode-stream.js';
@@ -10,9 +11,12 @@ import { importDate } from './import-date.js';
 import type { ImportRow } from './import-row.js';
 import { type ImportRun, ImportRunRepository } from './import-run.repository.js';
 import { readImport } from './read-import.js';
+import { readWarc } from './warc/read-warc.js';
 
 /** Lines per transaction: what a crash repeats at most. */
 const LINES_PER_BATCH = 400;
+/** Texts held at a time, in UTF-16 units, however few they are. */
+const CHARACTERS_PER_BATCH = 8_000_000;
 
 /** Hears how far an import is, in bytes of the file. */
 export interface ImportWatcher {
@@ -26,6 +30,7 @@ export class ImportService {
     private readonly database: Database,
     private readonly runs: ImportRunRepository,
     private readonly sources: SourceService,
+    private readonly outletSources: OutletSources,
     @Inject(ARTICLE_INTAKE) private readonly intake: ArticleIntake,
     @InjectSettings() private readonly settings: Settings,
   ) {}
@@ -42,23 +47,28 @@ export class ImportService {
         yield chunk;
       }
     };
-    const lines = readImport(decodeStream(counted(createReadStream(run.file))), run.format);
+    const stream = counted(createReadStream(run.file));
+    const lines = run.format === 'warc' ? readWarc(stream, run.lines) : readImport(decodeStream(stream), run.format);
     let batch: { line: number; row: ImportRow }[] = [];
     let errors: { line: number; code: string; message: string }[] = [];
     let last = run.lines;
+    let held = 0;
     const store = async () => {
       await this.store(run, batch, errors, last);
       batch = [];
       errors = [];
+      held = 0;
       await watcher.progress(bytes, total, `${run.accepted} new, ${run.duplicates} known, ${run.rejected} rejected`);
     };
     for await (const read of lines) {
       if (watcher.signal.aborted) break;
       if (read.line <= run.lines) continue;
-      if ('row' in read) batch.push(read);
-      else errors.push({ line: read.line, ...read.problem });
+      if ('row' in read) {
+        batch.push(read);
+        held += read.row.text.length;
+      } else errors.push({ line: read.line, ...read.problem });
       last = read.line;
-      if (batch.length + errors.length >= LINES_PER_BATCH) await store();
+      if (batch.length + errors.length >= LINES_PER_BATCH || held >= CHARACTERS_PER_BATCH) await store();
     }
     await store();
     return run;
@@ -66,13 +76,19 @@ export class ImportService {
 
   private async store(
     run: ImportRun,
-    batch: readonly { row: ImportRow }[],
-    errors: ImportErrors,
+    batch: readonly { line: number; row: ImportRow }[],
+    unreadable: ImportErrors,
     last: number,
   ): Promise<void> {
-    if (batch.length === 0 && errors.length === 0) return;
+    if (batch.length === 0 && unreadable.length === 0) return;
     const now = new Date();
-    const drafts = await Promise.all(batch.map(({ row }) => this.draft(run, row, now)));
+    const drafts: ArticleDraft[] = [];
+    const errors = [...unreadable];
+    for (const { line, row } of batch) {
+      const draft = await this.draft(run, row, now);
+      if (draft) drafts.push(draft);
+      else errors.push({ line, code: 'import.outlet_off', message: `The outlet ${row.outlet ?? ''} is switched off.` });
+    }
     const before = { ...run };
     await this.database.transaction(async () => {
       Object.assign(run, before);
@@ -86,16 +102,19 @@ export class ImportService {
     });
   }
 
-  private async draft(run: ImportRun, row: ImportRow, now: Date): Promise<ArticleDraft> {
+  private async draft(run: ImportRun, row: ImportRow, now: Date): Promise<ArticleDraft | null> {
     const published = importDate(row.published, this.settings.timeZone, now);
+    const standIn = published ?? row.crawled;
+    const sourceId = await this.sourceOf(run, row);
+    if (sourceId === null) return null;
     return {
-      sourceId: await this.sourceOf(run, row.outlet),
+      sourceId,
       ...(row.url !== undefined && { url: row.url, canonicalUrl: identityUrl(row.url) }),
       title: row.title ?? firstLine(row.text),
       text: row.text,
       ...(row.byline !== undefined && { byline: row.byline }),
       ...(row.lang !== undefined && { lang: row.lang }),
-      ...(published !== null && { published }),
+      ...(standIn && { published: standIn }),
       dated: published !== null,
       collected: now,
       extractor: 'import',
@@ -104,8 +123,14 @@ export class ImportService {
 
   private readonly outlets = new Map<string, string>();
 
-  private async sourceOf(run: ImportRun, outlet: string | undefined): Promise<string> {
+  /** Null where the outlet is switched off. */
+  private async sourceOf(run: ImportRun, { outlet, crawled }: ImportRow): Promise<string | null> {
     if (!outlet) return run.sourceId;
+    // An archive holds many sites: each counts for the source that it already has, where it has one.
+    if (crawled !== undefined) {
+      const owner = await this.outletSources.sourceFor(outlet, run.sourceId);
+      return owner.enabled ? owner.id : null;
+    }
     const known = this.outlets.get(outlet) ?? (await this.sources.receiving('file', outlet));
     this.outlets.set(outlet, known);
     return known;

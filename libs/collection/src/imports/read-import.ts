@@ -6,13 +6,16 @@ import { readLines } from './read-lines.js';
 /** Longest line of JSON Lines, in UTF-16 units: a text of the largest size with its escapes. */
 const LONGEST_LINE = 16_000_000;
 
-export type ImportFormat = 'jsonl' | 'csv';
+export type ImportFormat = 'jsonl' | 'csv' | 'warc';
 
 /** A line that can be stored, or why it cannot. */
 export type ImportedLine = { line: number; row: ImportRow } | { line: number; problem: ImportProblem };
 
 /** Reads an import row by row in bounded memory; a bad line is reported and the next one read. */
-export function readImport(chunks: AsyncIterable<string>, format: ImportFormat): AsyncGenerator<ImportedLine> {
+export function readImport(
+  chunks: AsyncIterable<string>,
+  format: Exclude<ImportFormat, 'warc'>,
+): AsyncGenerator<ImportedLine> {
   return format === 'csv' ? readCsv(chunks) : readJsonLines(chunks);
 }
 
