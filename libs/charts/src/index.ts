@@ -1,5 +1,6 @@
 export type { Chart, ChartContext, MarkEvent, Selection } from './drawing/chart.js';
 export { draw, type Drawing } from './drawing/draw.js';
+export { escapeHtml } from './drawing/escape-html.js';
 export { signMark, signOf } from './drawing/sign.js';
 export { FEW } from './drawing/small-sample.js';
 export { bucketLabel } from './locale/bucket-label.js';

@@ -23,3 +23,19 @@ export type ExportRequest = z.infer<typeof exportRequest>;
 /** Answer of `GET /exports/<kind>/size`: said before anything is made. */
 export const exportSize = z.object({ rows: z.int().nonnegative(), direct: z.boolean() });
 export type ExportSize = z.infer<typeof exportSize>;
+
+/** What `GET /charts/<chart>.<format>` can make of a chart. */
+export const chartFormat = z.enum(['svg', 'png', 'csv']);
+export type ChartFormat = z.infer<typeof chartFormat>;
+
+/** A view's filter with the looks of the picture; sizes are CSS pixels, `scale` the pixels of a PNG for each of them. */
+export const chartQuery = z.object({
+  ...coverageFilter.shape,
+  locale: z.enum(['en', 'zh-CN']).default('en'),
+  theme: z.enum(['light', 'dark']).default('light'),
+  width: z.coerce.number().int().min(240).max(4_000).default(960),
+  /** The chart's own unless told. */
+  height: z.coerce.number().int().min(120).max(4_000).optional(),
+  scale: z.coerce.number().min(1).max(4).default(2),
+});
+export type ChartQuery = z.infer<typeof chartQuery>;

@@ -118,13 +118,26 @@ export type ReportFormat = z.infer<typeof reportFormat>;
 
 const mailAddress = z.email().max(320);
 
+/** Where a report goes: a mail address (in a language of its own), one of the alert channels, or a folder of the server. */
+export const reportDestination = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('mail'), address: mailAddress, locale: reportLocale.optional() }),
+  z.object({ kind: z.literal('channel'), channelId: z.string().min(1).max(100) }),
+  z.object({
+    kind: z.literal('folder'),
+    folder: z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N} _-]{0,79}$/u, 'Use letters, digits, blanks, - and _.'),
+  }),
+]);
+export type ReportDestination = z.infer<typeof reportDestination>;
+
 /** When and to whom a report is sent. `cron` has five fields and is read in `tz`. */
 export const reportScheduleInput = z.object({
   cron: z.string().min(9).max(100),
   tz: timeZone,
   formats: z.array(reportFormat).min(1).max(5),
-  recipients: z.array(mailAddress).min(1).max(50),
+  destinations: z.array(reportDestination).min(1).max(50),
   skipEmpty: z.boolean().default(true),
+  /** Skip when nothing but the calendar moved on since the last one that was sent. */
+  onlyChanged: z.boolean().default(false),
   enabled: z.boolean().default(true),
 });
 export type ReportScheduleInput = z.infer<typeof reportScheduleInput>;
@@ -133,17 +146,74 @@ export const reportSchedule = reportScheduleInput.extend({
   id: z.string(),
   reportId: z.string(),
   nextAt: instant.nullable(),
+  /** Addresses that asked to get no more. */
+  unsubscribed: z.array(z.string()),
 });
 export type ReportSchedule = z.infer<typeof reportSchedule>;
+
+/** What became of a run at one destination. `refused` is for good, `failed` is tried again. */
+export const reportDelivery = z.object({
+  /** `mail:ann@example.org`, `channel:<id>` or `folder:<name>`. */
+  destination: z.string(),
+  state: z.enum(['sent', 'failed', 'refused', 'unsubscribed']),
+  error: z.string().nullable(),
+  at: instant,
+});
+export type ReportDelivery = z.infer<typeof reportDelivery>;
+
+/** A file that was sent, kept with its run. */
+export const reportRunFile = z.object({
+  locale: reportLocale,
+  format: reportFormat,
+  name: z.string(),
+  bytes: z.int().nonnegative(),
+});
+export type ReportRunFile = z.infer<typeof reportRunFile>;
 
 /** One time that a schedule ran. */
 export const reportRun = z.object({
   id: z.string(),
   scheduleId: z.string(),
   at: instant,
-  outcome: z.enum(['sent', 'skipped', 'failed']),
-  /** Why it was skipped or failed. */
+  outcome: z.enum(['sending', 'sent', 'skipped', 'failed']),
+  /** Why it was skipped (`empty`, `unchanged`) or what failed. */
   reason: z.string().nullable(),
   dataHash: z.string().nullable(),
+  files: z.array(reportRunFile),
+  deliveries: z.array(reportDelivery),
 });
 export type ReportRun = z.infer<typeof reportRun>;
+
+/** A page that may frame a shared report: scheme and host, e.g. `https://intranet.example.org`. */
+const origin = z
+  .url({ protocol: /^https?$/ })
+  .refine((value) => new URL(value).origin === value, 'Give scheme and host only, e.g. https://intranet.example.org.');
+
+/** A link for readers without an account. */
+export const reportShareInput = z.object({
+  /** Whether the link follows later versions; without, it keeps showing the version that was shared. */
+  follow: z.boolean().default(false),
+  days: z.int().min(1).max(366).default(30),
+  password: z.string().min(8).max(200).optional(),
+  /** Pages that may embed it; none unless named. */
+  embed: z.array(origin).max(20).default([]),
+  /** Whether its sent runs can be read as a feed. */
+  feed: z.boolean().default(false),
+});
+export type ReportShareInput = z.infer<typeof reportShareInput>;
+
+export const reportShare = z.object({
+  id: z.string(),
+  reportId: z.string(),
+  /** Null where it follows. */
+  version: z.int().positive().nullable(),
+  expiresAt: instant,
+  hasPassword: z.boolean(),
+  embed: z.array(z.string()),
+  feed: z.boolean(),
+  /** Path below the address of the installation. */
+  path: z.string(),
+  createdAt: instant,
+  createdBy: z.string().nullable(),
+});
+export type ReportShare = z.infer<typeof reportShare>;

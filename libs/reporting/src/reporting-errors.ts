@@ -10,6 +10,16 @@ export class ExportTooLargeError extends ProblemError {
   }
 }
 
+export class ChartEmptyError extends ProblemError {
+  constructor() {
+    super({
+      status: 422,
+      code: 'chart.empty',
+      detail: 'There is no coverage to draw. Choose a longer range or another subject.',
+    });
+  }
+}
+
 export class LinkExpiredError extends ProblemError {
   constructor() {
     super({
@@ -17,6 +27,18 @@ export class LinkExpiredError extends ProblemError {
       code: 'link.expired',
       detail: 'This link has expired or was changed. Ask for a new one.',
     });
+  }
+}
+
+export class ShareGoneError extends ProblemError {
+  constructor() {
+    super({ status: 404, code: 'share.gone', detail: 'This link has run out or was withdrawn. Ask for a new one.' });
+  }
+}
+
+export class SharePasswordError extends ProblemError {
+  constructor() {
+    super({ status: 401, code: 'share.password', detail: 'This link needs its password.' });
   }
 }
 

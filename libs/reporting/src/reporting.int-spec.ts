@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test } from '@nestjs/testing';
+import { AlertingHttpModule, alertingMigrations } from '@timbre/alerting';
 import { catalogueMigrations } from '@timbre/catalogue';
 import { CollectionHttpModule, collectionMigrations, CollectionWorkerModule, SampleService } from '@timbre/collection';
 import {
@@ -25,15 +26,25 @@ import {
   PlatformModules,
   SecretBox,
 } from '@timbre/platform';
-import { testDatabase, type TestDatabase, testMailbox, type TestMailbox, waitUntil } from '@timbre/testing';
+import {
+  testDatabase,
+  type TestDatabase,
+  testMailbox,
+  type TestMailbox,
+  testSite,
+  type TestSite,
+  waitUntil,
+} from '@timbre/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { json, type RunningReporting, template } from './int-suites/running-reporting.js';
+import { scheduleSuite } from './int-suites/schedule-suite.js';
+import { shareSuite } from './int-suites/share-suite.js';
 import { reportingMigrations, ReportingHttpModule, ReportingWorkerModule, ReportService } from './index.js';
-import { ReportScheduleService } from './reports/schedules/report-schedule.service.js';
-import { documentFrom } from './reports/templates/report-templates.js';
 
 /** Real: every module, database, queue, analysis, sample coverage, mail server. Set aside: sign-in (the test is the analyst). */
 let test: TestDatabase;
 let mailbox: TestMailbox;
+let site: TestSite;
 let folder: string;
 let app: NestExpressApplication;
 let url: string;
@@ -42,16 +53,23 @@ let now: Date;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'timbre-reporting-'));
   mailbox = await testMailbox();
+  site = await testSite({ '/hook': { status: 200 } });
   test = await testDatabase({
     migrations: [
       ...platformMigrations,
       ...catalogueMigrations,
       ...collectionMigrations,
       ...coverageMigrations,
+      ...alertingMigrations,
       ...reportingMigrations,
     ],
   });
-  const settings = loadSettings({ TIMBRE_DATA: folder, TIMBRE_SMTP_URL: mailbox.url, TIMBRE_RATE_LIMIT: '0' });
+  const settings = loadSettings({
+    TIMBRE_DATA: folder,
+    TIMBRE_SMTP_URL: mailbox.url,
+    TIMBRE_RATE_LIMIT: '0',
+    TIMBRE_EGRESS_ALLOW: site.host,
+  });
   const options = { settings, databaseUrl: test.url, secrets: new SecretBox('a secret for tests only, 32 long') };
   const module = await Test.createTestingModule({
     imports: [
@@ -61,6 +79,7 @@ beforeAll(async () => {
       CollectionWorkerModule,
       CoverageHttpModule,
       CoverageWorkerModule,
+      AlertingHttpModule,
       ReportingHttpModule,
       ReportingWorkerModule,
       ...PlatformModules.workers(options),
@@ -94,16 +113,13 @@ afterAll(async () => {
   await app.close();
   await test.close();
   await mailbox.close();
+  await site.close();
   await rm(folder, { recursive: true });
 }, 60_000);
 
-const get = (path: string) => fetch(`${url}${path}`);
-const send = (method: string, path: string, body: unknown) =>
+const get = (path: string): Promise<Response> => fetch(`${url}${path}`);
+const send = (method: string, path: string, body: unknown): Promise<Response> =>
   fetch(`${url}${path}`, { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
-const json = async <Body>(answer: Promise<Response>): Promise<Body> => (await (await answer).json()) as Body;
-const template = (name: (typeof reportTemplateName.options)[number], locale: 'en' | 'zh-CN' = 'en') =>
-  documentFrom(name, { locale, tz: 'Asia/Shanghai', range: { kind: 'rolling', days: 60 }, targets: [] });
-
 describe('exports', () => {
   it.each(['articles', 'mentions', 'quotes', 'forecasts', 'series'])(
     'hold as many %s as their size says',
@@ -169,6 +185,29 @@ describe('exports', () => {
     expect((await get('/exports/everything.csv')).status).toBe(404);
     expect((await get('/exports/articles.pdf')).status).toBe(404);
     expect((await get('/exports/articles.csv?tz=Mars')).status).toBe(400);
+  });
+});
+
+describe('charts', () => {
+  it('come as SVG, PNG and CSV of the view, in the wanted size, theme and language', async () => {
+    const asked = 'targets=topic:agi-timelines&unit=articles&locale=zh-CN&theme=dark&width=600&height=300';
+    const svg = await (await get(`/charts/net.svg?${asked}`)).text();
+    expect(svg).toMatch(/^<svg[^>]*width="600" height="300"/);
+    expect(svg).toMatch(/[\u4e00-\u9fff]/);
+    expect(svg).not.toMatch(/<script|<foreignObject|undefined|NaN/);
+    const png = Buffer.from(await (await get(`/charts/net.png?${asked}&scale=1`)).arrayBuffer());
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([600, 300]);
+    const csv = (await (await get(`/charts/outlets.csv?unit=articles`)).text()).trimEnd().split('\r\n');
+    expect(csv.length).toBeGreaterThan(5);
+  });
+
+  it('are refused where they would be blank, unknown or too large', async () => {
+    const before = 'from=1999-01-01T00:00:00Z&to=1999-02-01T00:00:00Z';
+    const blank = await get(`/charts/net.svg?${before}`);
+    expect([blank.status, ((await blank.json()) as { code: string }).code]).toEqual([422, 'chart.empty']);
+    expect((await get('/charts/pie.svg')).status).toBe(404);
+    expect((await get('/charts/net.gif')).status).toBe(404);
+    expect((await get('/charts/net.png?width=100000')).status).toBe(400);
   });
 });
 
@@ -242,45 +281,6 @@ describe('reports', () => {
   });
 });
 
-describe('schedules', () => {
-  it('mail a report once for each moment, skip an empty one and keep a history', async () => {
-    const schedules = app.get(ReportScheduleService, { strict: false });
-    const full = { ...template('weekly'), range: { kind: 'rolling' as const, days: 1000 } };
-    const empty = {
-      ...full,
-      range: { kind: 'fixed' as const, from: '1999-01-01T00:00:00Z', to: '1999-02-01T00:00:00Z' },
-    };
-    const ids: string[] = [];
-    for (const document of [full, empty]) {
-      const report = await json<Report>(send('POST', '/reports', document));
-      const input = {
-        cron: '0 8 * * 1',
-        tz: 'Europe/Berlin',
-        formats: ['pdf', 'html'],
-        recipients: ['board@example.org'],
-      };
-      ids.push((await json<{ id: string }>(send('POST', `/reports/${report.id}/schedules`, input))).id);
-    }
-    // A year later, both are due once: what was missed is not sent again and again.
-    expect(await schedules.enqueueDue(new Date(Date.now() + 365 * 86_400_000))).toBe(2);
-    expect(await schedules.enqueueDue(new Date())).toBe(0);
-    await waitUntil(
-      'both ran',
-      async () => (await Promise.all(ids.map((id) => schedules.runs(id)))).every(({ length }) => length === 1),
-      60_000,
-    );
-    const [sent, skipped] = (await Promise.all(ids.map((id) => schedules.runs(id)))).map(([run]) => run);
-    expect(sent).toMatchObject({ outcome: 'sent' });
-    expect(skipped).toMatchObject({ outcome: 'skipped' });
-    expect(mailbox.mails.length).toBe(1);
-    const { attachments, subject } = mailbox.mails[0]!.mail;
-    expect(subject).toBe('Weekly brief');
-    expect(attachments.map(({ filename }) => filename)).toEqual(['Weekly brief.pdf', 'Weekly brief.html']);
-  });
-
-  it('refuse times that are none', async () => {
-    const report = await json<Report>(send('POST', '/reports', template('weekly')));
-    const input = { cron: 'every monday', tz: 'UTC', formats: ['pdf'], recipients: ['a@example.org'] };
-    expect((await send('POST', `/reports/${report.id}/schedules`, input)).status).toBe(400);
-  });
-});
+const running = (): RunningReporting => ({ app, test, mailbox, site, folder, url, now, get, send });
+scheduleSuite(running);
+shareSuite(running);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { scorerSettingDefinitions } from './scorer-setting-definitions.js';
 import { setting } from './setting-definition.js';
 import { commaList, hostName, timeZone, urlWithScheme, wholeNumber, yesOrNo } from './setting-values.js';
 
@@ -143,6 +144,12 @@ export const settingDefinitions = {
     meaning:
       'How the collector names itself to sites; put a contact address of yours in it. Without it, Timbre, its version and TIMBRE_PUBLIC_URL.',
   }),
+  egressTimeoutMs: setting({
+    name: 'TIMBRE_EGRESS_TIMEOUT',
+    schema: wholeNumber(100, 300_000),
+    default: '20000',
+    meaning: 'Milliseconds after which a request of the collector is given up, redirects and body included.',
+  }),
   egressHttp2: setting({
     name: 'TIMBRE_EGRESS_HTTP2',
     schema: yesOrNo,
@@ -167,6 +174,12 @@ export const settingDefinitions = {
     schema: z.string().regex(/^[^\r\n]{3,320}$/, 'must be a mail address'),
     default: 'Timbre <timbre@localhost>',
     meaning: 'Sender of mails.',
+  }),
+  ...scorerSettingDefinitions,
+  reportFolder: setting({
+    name: 'TIMBRE_REPORT_FOLDER',
+    schema: z.string().min(1, 'must be a folder').optional(),
+    meaning: 'Folder below which scheduled reports are laid; without it, `reports` in the data folder.',
   }),
   secret: setting({
     name: 'TIMBRE_SECRET',

@@ -1,4 +1,4 @@
-import { escapeHtml } from './escape-html.js';
+import { escapeHtml } from '@timbre/charts';
 import type { Inline, Prose } from './prose.js';
 
 /** Prose as HTML; headings begin at `h3`, below those of the report. */

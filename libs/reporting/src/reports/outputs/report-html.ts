@@ -1,7 +1,6 @@
-import type { ChartTable } from '@timbre/charts';
+import { type ChartTable, escapeHtml } from '@timbre/charts';
 import type { DrawnBlock, DrawnPart, DrawnReport } from '../drawn/drawn-report.js';
 import { reportWords } from '../words/report-words.js';
-import { escapeHtml } from './escape-html.js';
 import { htmlProse } from './html-prose.js';
 import { htmlStyle } from './html-style.js';
 import { proseOf } from './prose.js';

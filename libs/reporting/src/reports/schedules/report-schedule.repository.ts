@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { ReportRun, ReportSchedule, ReportScheduleInput } from '@timbre/contracts';
+import type { ReportSchedule, ReportScheduleInput } from '@timbre/contracts';
 import { Database } from '@timbre/platform';
 
 type Row = Omit<ReportSchedule, 'nextAt'> & { nextAt: Date | null };
 
-const columns = `id, report_id AS "reportId", cron, tz, formats, recipients, skip_empty AS "skipEmpty", enabled,
-  next_at AS "nextAt"`;
+const columns = `id, report_id AS "reportId", cron, tz, formats, destinations, skip_empty AS "skipEmpty",
+  only_changed AS "onlyChanged", enabled, next_at AS "nextAt",
+  ARRAY(SELECT address FROM report_unsubscribed u WHERE u.schedule_id = report_schedule.id ORDER BY 1) AS unsubscribed`;
 
 @Injectable()
 export class ReportScheduleRepository {
@@ -23,12 +24,23 @@ export class ReportScheduleRepository {
 
   async upsert(id: string, reportId: string, input: ReportScheduleInput, nextAt: Date | null): Promise<ReportSchedule> {
     const rows = await this.database.query<Row>(
-      `INSERT INTO report_schedule (id, report_id, cron, tz, formats, recipients, skip_empty, enabled, next_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-       ON CONFLICT (id) DO UPDATE SET cron = $3, tz = $4, formats = $5, recipients = $6, skip_empty = $7, enabled = $8,
-         next_at = $9
+      `INSERT INTO report_schedule (id, report_id, cron, tz, formats, destinations, skip_empty, only_changed, enabled, next_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+       ON CONFLICT (id) DO UPDATE SET cron = $3, tz = $4, formats = $5, destinations = $6, skip_empty = $7,
+         only_changed = $8, enabled = $9, next_at = $10
        RETURNING ${columns}`,
-      [id, reportId, input.cron, input.tz, input.formats, input.recipients, input.skipEmpty, input.enabled, nextAt],
+      [
+        id,
+        reportId,
+        input.cron,
+        input.tz,
+        input.formats,
+        JSON.stringify(input.destinations),
+        input.skipEmpty,
+        input.onlyChanged,
+        input.enabled,
+        nextAt,
+      ],
     );
     return fromRow(rows[0]!);
   }
@@ -51,32 +63,13 @@ export class ReportScheduleRepository {
     await this.database.query(`UPDATE report_schedule SET next_at = $2 WHERE id = $1`, [id, nextAt]);
   }
 
-  /** Whether this sending is over and done with. */
-  async isDone(scheduleId: string, at: Date): Promise<boolean> {
-    const rows = await this.database.query(
-      `SELECT 1 FROM report_run WHERE schedule_id = $1 AND at = $2 AND outcome <> 'failed'`,
-      [scheduleId, at],
-    );
-    return rows.length > 0;
-  }
-
-  /** What became of one sending; a later try replaces a failed one. */
-  async record(run: Omit<ReportRun, 'at'> & { at: Date }): Promise<void> {
+  /** From now on the address gets nothing more of this schedule. */
+  async unsubscribe(id: string, address: string, now: Date): Promise<void> {
     await this.database.query(
-      `INSERT INTO report_run (id, schedule_id, at, outcome, reason, data_hash) VALUES ($1, $2, $3, $4, $5, $6)
-       ON CONFLICT (schedule_id, at) DO UPDATE SET outcome = $4, reason = $5, data_hash = $6`,
-      [run.id, run.scheduleId, run.at, run.outcome, run.reason, run.dataHash],
+      `INSERT INTO report_unsubscribed (schedule_id, address, at) SELECT id, $2, $3 FROM report_schedule WHERE id = $1
+       ON CONFLICT DO NOTHING`,
+      [id, address.toLowerCase(), now],
     );
-  }
-
-  /** Newest first. */
-  async runs(scheduleId: string): Promise<ReportRun[]> {
-    const rows = await this.database.query<Omit<ReportRun, 'at'> & { at: Date }>(
-      `SELECT id, schedule_id AS "scheduleId", at, outcome, reason, data_hash AS "dataHash" FROM report_run
-       WHERE schedule_id = $1 ORDER BY at DESC LIMIT 100`,
-      [scheduleId],
-    );
-    return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
   }
 }
 

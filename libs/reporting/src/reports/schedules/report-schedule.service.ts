@@ -4,6 +4,7 @@ import type { ReportRun, ReportSchedule, ReportScheduleInput } from '@timbre/con
 import { Database, NotFoundError, QueueService } from '@timbre/platform';
 import { ReportService } from '../report.service.js';
 import { nextRun } from './next-run.js';
+import { ReportRunRepository } from './report-run.repository.js';
 import { ReportScheduleRepository } from './report-schedule.repository.js';
 import { sendReportQueue } from './send-report.job.js';
 
@@ -12,6 +13,7 @@ import { sendReportQueue } from './send-report.job.js';
 export class ReportScheduleService {
   constructor(
     private readonly repository: ReportScheduleRepository,
+    private readonly history: ReportRunRepository,
     private readonly reports: ReportService,
     private readonly database: Database,
     private readonly queues: QueueService,
@@ -45,7 +47,7 @@ export class ReportScheduleService {
 
   async runs(id: string): Promise<ReportRun[]> {
     await this.get(id);
-    return this.repository.runs(id);
+    return this.history.ofSchedule(id);
   }
 
   /** Enqueues what is due and says when each is due next. After a standstill, missed times are sent once, not all. */
