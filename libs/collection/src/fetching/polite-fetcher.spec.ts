@@ -9,6 +9,7 @@ function aClient(status = 200, headers: Record<string, string> = {}) {
   const running: { url: string; answer: () => void }[] = [];
   const client = {
     userAgent: 'test',
+    timeoutMs: 20_000,
     async fetch({ url, turn }: EgressRequest): Promise<EgressResponse> {
       const over = await turn?.(new URL(url));
       await new Promise<void>((resolve) => running.push({ url, answer: resolve }));

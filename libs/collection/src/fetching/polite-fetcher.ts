@@ -77,7 +77,11 @@ export class PoliteFetcher {
     }
   }
 
-  private async take(host: string, { timeoutMs = 20_000, signal }: PoliteRequest, deadline: number): Promise<string> {
+  private async take(
+    host: string,
+    { timeoutMs = this.egress.timeoutMs, signal }: PoliteRequest,
+    deadline: number,
+  ): Promise<string> {
     const terms = {
       atOnce: AT_ONCE,
       spacingMs: Math.max(this.settings.hostDelayMs, this.crawlDelays.get(host) ?? 0),

@@ -12,6 +12,8 @@ export interface EgressOptions {
   ports: readonly number[];
   proxy?: string | undefined;
   userAgent: string;
+  /** Limit of requests that name none; 20 s unless told. */
+  timeoutMs?: number;
   /** Whether HTTP/2 is offered to https servers; yes unless told. */
   http2?: boolean;
   /** For tests. */
@@ -27,7 +29,7 @@ export interface EgressRequest {
   body?: Hop['body'];
   /** Largest body in bytes after decompression; 15 MiB unless told. */
   maxBytes?: number;
-  /** From the first connection to the last byte, redirects included, waiting for a turn not; 20 s unless told. */
+  /** From the first connection to the last byte, redirects included, waiting for a turn not; the client's limit unless told. */
   timeoutMs?: number;
   /** Redirects that are followed; 5 unless told. With 0 the redirect itself is the answer. */
   maxRedirects?: number;
@@ -35,7 +37,7 @@ export interface EgressRequest {
    * Asked before each request on the way, redirects included, and may wait; what it gives back is called once that
    * request has ended. This is where politeness towards a host comes in.
    */
-  turn?: (url: URL) => Promise<() => void>;
+  turn?: (url: URL) => Promise<() => void | Promise<void>>;
   signal?: AbortSignal;
 }
 
@@ -75,6 +77,8 @@ class TurnRefusedError extends Error {
 export class EgressClient {
   /** How this client names itself. */
   readonly userAgent: string;
+  /** Time limit of requests that name none, in milliseconds. */
+  readonly timeoutMs: number;
   private readonly policy: EgressPolicy;
   private readonly agent: Agent;
   /** For servers that offer HTTP/2 and then break it. */
@@ -82,6 +86,7 @@ export class EgressClient {
 
   constructor(private readonly options: EgressOptions) {
     this.userAgent = options.userAgent;
+    this.timeoutMs = options.timeoutMs ?? 20_000;
     this.policy = new EgressPolicy(options.allow, options.ports);
     this.agent = this.openAgent(options.http2 ?? true);
     this.http1 = this.openAgent(false);
@@ -89,7 +94,7 @@ export class EgressClient {
 
   /** @throws EgressError with a stable code. Any HTTP status is an answer, not an error. */
   async fetch(wanted: EgressRequest): Promise<EgressResponse> {
-    const budget = new TimeBudget(wanted.timeoutMs ?? 20_000);
+    const budget = new TimeBudget(wanted.timeoutMs ?? this.timeoutMs);
     try {
       return await this.follow(wanted, budget);
     } catch (error) {
@@ -138,7 +143,7 @@ export class EgressClient {
         if (next === null) return await this.take(response, hop, redirects, wanted.maxBytes ?? 15 * 1024 * 1024);
         discard(response.body);
       } finally {
-        over();
+        await over();
       }
       const url = this.policy.checkUrl(next.location);
       url.hash ||= hop.url.hash;
@@ -149,7 +154,7 @@ export class EgressClient {
     }
   }
 
-  private async turn({ turn }: EgressRequest, url: URL, budget: TimeBudget): Promise<() => void> {
+  private async turn({ turn }: EgressRequest, url: URL, budget: TimeBudget): Promise<() => void | Promise<void>> {
     budget.pause();
     try {
       return (await turn?.(url)) ?? (() => undefined);

@@ -17,14 +17,20 @@ import { userAgentOf } from './user-agent.js';
 
 export type EgressSettings = Pick<
   Settings,
-  'egressAllow' | 'egressPorts' | 'egressProxy' | 'egressHttp2' | 'userAgent' | 'publicUrl'
+  'egressAllow' | 'egressPorts' | 'egressProxy' | 'egressHttp2' | 'egressTimeoutMs' | 'userAgent' | 'publicUrl'
 >;
 type TurnSettings = Pick<Settings, 'redisUrl' | 'redisCluster' | 'queuePrefix'>;
 
 /** The guarded client as the settings want it. */
 export function createEgressClient(settings: EgressSettings): EgressClient {
-  const { egressAllow: allow, egressPorts: ports, egressProxy: proxy, egressHttp2: http2 } = settings;
-  return new EgressClient({ allow, ports, proxy, http2, userAgent: userAgentOf(settings) });
+  const {
+    egressAllow: allow,
+    egressPorts: ports,
+    egressProxy: proxy,
+    egressHttp2: http2,
+    egressTimeoutMs: timeoutMs,
+  } = settings;
+  return new EgressClient({ allow, ports, proxy, http2, timeoutMs, userAgent: userAgentOf(settings) });
 }
 
 const TURN_REDIS = Symbol('redis of the host turns');
