@@ -8,6 +8,7 @@ import { CorrectionController } from './http/correction.controller.js';
 import { CoverageController } from './http/coverage.controller.js';
 import { QualityController } from './http/quality.controller.js';
 import { StoryController } from './http/story.controller.js';
+import { RereadingController } from './http/rereading.controller.js';
 import { ForecastController, QuoteController } from './http/statement.controllers.js';
 import { TopicPreviewController } from './http/topic-preview.controller.js';
 import { ArticlePushRepository } from './pushing/article-push.repository.js';
@@ -16,6 +17,7 @@ import { loadTopicTesters } from './queries/preview/load-topic-testers.js';
 import { TopicPreviewRepository } from './queries/preview/topic-preview.repository.js';
 import { TopicPreviewService } from './queries/preview/topic-preview.service.js';
 import { TOPIC_TESTERS } from './queries/preview/topic-tester.port.js';
+import { Rereading } from './rereading/rereading.service.js';
 
 /** Coverage over HTTP. */
 @Module({
@@ -28,6 +30,7 @@ import { TOPIC_TESTERS } from './queries/preview/topic-tester.port.js';
     ForecastController,
     QualityController,
     QuoteController,
+    RereadingController,
     StoryController,
     TopicPreviewController,
   ],
@@ -35,6 +38,7 @@ import { TOPIC_TESTERS } from './queries/preview/topic-tester.port.js';
     AnnotationRepository,
     ArticlePushRepository,
     ArticlePushService,
+    Rereading,
     TopicPreviewRepository,
     TopicPreviewService,
     { provide: TOPIC_TESTERS, useFactory: loadTopicTesters },

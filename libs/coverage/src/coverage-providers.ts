@@ -10,9 +10,12 @@ import { MentionRepository } from './readings/mention.repository.js';
 import { ReadingWriter } from './readings/reading-writer.service.js';
 import { ReadingRepository } from './readings/reading.repository.js';
 import { StatementRepository } from './readings/statement.repository.js';
+import { OutdatedReadingRepository } from './rereading/outdated-reading.repository.js';
+import { RunningAnalysisRepository } from './rereading/running-analysis.repository.js';
 import { ArticleRemovalRepository } from './removal/article-removal.repository.js';
 import { ArticleRemoval } from './removal/article-removal.service.js';
 import { RollupRepository } from './rollups/rollup.repository.js';
+import { ScorerLedgerRepository } from './scoring/ledger/scorer-ledger.repository.js';
 import { StoryLeads } from './stories/story-leads.service.js';
 import { StoryRepository } from './stories/story.repository.js';
 import { RollupVerificationRepository } from './verification/rollup-verification.repository.js';
@@ -28,12 +31,15 @@ export const writingProviders: Provider[] = [
   CorrectionRepository,
   CorrectionService,
   MentionRepository,
+  OutdatedReadingRepository,
   PublicationPartitionRepository,
   ReadingRepository,
   ReadingWriter,
   RollupRepository,
   RollupVerificationRepository,
   RollupVerifier,
+  RunningAnalysisRepository,
+  ScorerLedgerRepository,
   StatementRepository,
   StoredReadingRepository,
   StoryLeads,

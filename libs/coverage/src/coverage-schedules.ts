@@ -1,6 +1,8 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { EventBus, InjectSettings, QueueService, type Settings } from '@timbre/platform';
+import { CurrentAnalysis } from './readings/current-analysis.service.js';
 import { RereadTrigger } from './rereading/reread-trigger.service.js';
+import { RunningAnalysisRepository } from './rereading/running-analysis.repository.js';
 import { RollupRepository } from './rollups/rollup.repository.js';
 import { sweepQueue } from './sweeping/sweep.job.js';
 import { RollupVerifier } from './verification/rollup-verification.service.js';
@@ -21,11 +23,14 @@ export class CoverageSchedules implements OnApplicationBootstrap, OnModuleDestro
     private readonly rereading: RereadTrigger,
     private readonly rollups: RollupRepository,
     private readonly verifier: RollupVerifier,
+    private readonly analysis: CurrentAnalysis,
+    private readonly running: RunningAnalysisRepository,
     @InjectSettings() private readonly settings: Pick<Settings, 'timeZone'>,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
     await this.cutDaysInReportingZone();
+    await this.running.record({ ...this.analysis.running, since: new Date() });
     // Upserted on every start, so a changed interval takes effect.
     await this.queues.upsertSchedule(sweepQueue, 'sweep-coverage', { everyMs: 60_000 }, {});
     this.unsubscribe = this.events.subscribe((event) => {

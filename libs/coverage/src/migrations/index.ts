@@ -4,6 +4,7 @@ import { CreateArticlePush1795400000001 } from './1795400000001-create-article-p
 import { CreateCorrection1795400000010 } from './1795400000010-create-correction.js';
 import { CreateMonthRollups1795400000020 } from './1795400000020-create-month-rollups.js';
 import { CreateAnnotation1795400000050 } from './1795400000050-create-annotation.js';
+import { CreateScorer1795400000060 } from './1795400000060-create-scorer.js';
 
 /** The tables of articles, readings and roll-ups. */
 export const coverageMigrations: MigrationClass[] = [
@@ -12,4 +13,5 @@ export const coverageMigrations: MigrationClass[] = [
   CreateCorrection1795400000010,
   CreateMonthRollups1795400000020,
   CreateAnnotation1795400000050,
+  CreateScorer1795400000060,
 ];

@@ -1,12 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { Inject, Injectable, Logger } from '@nestjs/common';
-import { CatalogueService } from '@timbre/catalogue';
-import type { AnalysisInput, Reading } from '@timbre/contracts';
+import { Injectable, Logger } from '@nestjs/common';
 import { isConnectionTrouble } from '@timbre/platform';
-import { ARTICLE_ANALYSER, type ArticleAnalyser } from './article-analyser.port.js';
-import { type FinishedReading, ReadingWriter, type ReadingVersion } from './reading-writer.service.js';
+import { CurrentAnalysis } from './current-analysis.service.js';
+import { inParallel } from './in-parallel.js';
+import { type FinishedReading, ReadingWriter } from './reading-writer.service.js';
 import { ReadingRepository, type UnreadArticle } from './reading.repository.js';
-import { requireSound } from './sound-reading.js';
 
 export interface ReadOutcome {
   read: number;
@@ -26,35 +24,33 @@ const turnMs = 25;
 @Injectable()
 export class ArticleReader {
   private readonly log = new Logger('Reading');
-  private prepared: { version: number; read: (input: AnalysisInput) => Reading } | undefined;
 
   constructor(
     private readonly readings: ReadingRepository,
     private readonly writer: ReadingWriter,
-    private readonly catalogues: CatalogueService,
-    @Inject(ARTICLE_ANALYSER) private readonly analyser: ArticleAnalyser,
+    private readonly analysis: CurrentAnalysis,
   ) {}
 
-  /** The versions with which this process reads now. */
-  async version(): Promise<ReadingVersion> {
-    return { analysis: this.analyser.version, catalogue: (await this.catalogues.current()).version };
-  }
-
-  /** Reads those of the articles that the current analysis and catalogue have not read in their current text. */
-  async read(articleIds: readonly string[], now: () => Date = () => new Date()): Promise<ReadOutcome> {
-    const { version: catalogueVersion, catalogue } = await this.catalogues.current();
-    if (this.prepared?.version !== catalogueVersion) {
-      this.prepared = { version: catalogueVersion, read: this.analyser.prepare(catalogue) };
-    }
-    const { read } = this.prepared;
-    const version = { analysis: this.analyser.version, catalogue: catalogueVersion };
-    const articles = (await this.readings.load(articleIds)).filter((article) => isUnread(article, version));
+  /**
+   * Reads those of the articles that the current analysis and catalogue have not read in their current text.
+   * @param options.fallbacks whether articles are read again for which the scorer gave no answer
+   */
+  async read(
+    articleIds: readonly string[],
+    now: () => Date = () => new Date(),
+    options: { fallbacks?: boolean } = {},
+  ): Promise<ReadOutcome> {
+    const prepared = await this.analysis.prepare();
+    const { catalogue } = prepared.version;
+    const accepted = this.analysis.accepted(options.fallbacks ?? false);
+    const articles = (await this.readings.load(articleIds)).filter((one) => isUnread(one, accepted, catalogue));
     const finished: FinishedReading[] = [];
     let failed = 0;
     let turnEnds = performance.now() + turnMs;
-    for (const article of articles) {
+    await inParallel(articles, prepared.parallel, async (article) => {
       try {
-        finished.push({ article, reading: requireSound(read(analysisInput(article))) });
+        const said = prepared.read(article);
+        finished.push({ article, ...(said instanceof Promise ? await said : said) });
       } catch (error) {
         failed += 1;
         await this.recordFailure(article, error, now());
@@ -63,20 +59,20 @@ export class ArticleReader {
         await nextTurn();
         turnEnds = performance.now() + turnMs;
       }
-    }
-    const written = await this.write(finished, version, now());
+    });
+    const written = await this.write(finished, catalogue, now());
     return { read: written.read, failed: failed + written.failed, ...rangeOf(finished) };
   }
 
   /** Writes all at once; where the database refuses one of them, each by itself, so that one does not hold up the rest. */
   private async write(
     finished: readonly FinishedReading[],
-    version: ReadingVersion,
+    catalogue: number,
     now: Date,
   ): Promise<{ read: number; failed: number }> {
     if (finished.length === 0) return { read: 0, failed: 0 };
     try {
-      return { read: await this.writer.write(finished, version, now), failed: 0 };
+      return { read: await this.writer.write(finished, catalogue, now), failed: 0 };
     } catch (error) {
       if (isConnectionTrouble(error)) throw error;
       const [only] = finished;
@@ -86,7 +82,7 @@ export class ArticleReader {
       }
       const sum = { read: 0, failed: 0 };
       for (const one of finished) {
-        const { read, failed } = await this.write([one], version, now);
+        const { read, failed } = await this.write([one], catalogue, now);
         sum.read += read;
         sum.failed += failed;
       }
@@ -102,19 +98,12 @@ export class ArticleReader {
   }
 }
 
-function isUnread(article: UnreadArticle, { analysis, catalogue }: ReadingVersion): boolean {
-  if (article.state === 'excluded') return false;
-  return article.state !== 'read' || article.analysisVersion !== analysis || article.catalogueVersion !== catalogue;
+function isUnread(article: UnreadArticle, accepted: readonly string[], catalogue: number): boolean {
+  const { state, analysisVersion, catalogueVersion } = article;
+  if (state === 'excluded') return false;
+  if (state !== 'read' || analysisVersion === null) return true;
+  return !accepted.includes(analysisVersion) || catalogueVersion !== catalogue;
 }
-
-const analysisInput = ({ id, title, text, lang, url, published }: UnreadArticle): AnalysisInput => ({
-  id,
-  text,
-  title,
-  published: published.toISOString(),
-  ...(lang === 'und' ? {} : { lang }),
-  ...(url === null ? {} : { url }),
-});
 
 function rangeOf(finished: readonly FinishedReading[]): Pick<ReadOutcome, 'from' | 'to'> {
   const moments = finished.map(({ article }) => article.published.getTime());

@@ -18,6 +18,8 @@ import { StatementRepository } from './statement.repository.js';
 export interface FinishedReading {
   article: UnreadArticle;
   reading: Reading;
+  /** The version of the analysis that made it: a scorer that gave no answer makes another one than asked for. */
+  analysis: string;
 }
 
 export interface ReadingVersion {
@@ -45,7 +47,7 @@ export class ReadingWriter {
   ) {}
 
   /** @returns how many were written; articles that changed or went meanwhile are left to their next job. */
-  write(finished: readonly FinishedReading[], version: ReadingVersion, readAt: Date): Promise<number> {
+  write(finished: readonly FinishedReading[], catalogue: number, readAt: Date): Promise<number> {
     return this.database.transaction(async () => {
       const zone = await this.rollups.lockZone();
       const stories = await this.stories.lock(finished.map(({ article }) => article.storyId));
@@ -56,7 +58,7 @@ export class ReadingWriter {
       const readingOf = (id: string): Reading | undefined => byId.get(id)?.reading;
       const replaced = current.filter(({ analysisVersion }) => analysisVersion !== null);
       const removed = await this.removeReplaced(replaced, zone);
-      await this.record(current, readingOf, byId, version, readAt);
+      await this.record(current, byId, catalogue, readAt);
       const touched = new Set(current.map(({ storyId }) => storyId));
       const settled = await this.leads.settle(
         new Map([...stories].filter(([id]) => touched.has(id))),
@@ -68,7 +70,11 @@ export class ReadingWriter {
       await this.rollups.countVersions([
         ...versionCounts(replaced, -1),
         ...versionCounts(
-          current.map(({ day }) => ({ analysisVersion: version.analysis, catalogueVersion: version.catalogue, day })),
+          current.map(({ id, day }) => ({
+            analysisVersion: byId.get(id)?.analysis ?? null,
+            catalogueVersion: catalogue,
+            day,
+          })),
           1,
         ),
       ]);
@@ -86,21 +92,20 @@ export class ReadingWriter {
 
   private async record(
     current: readonly LockedArticle[],
-    readingOf: (id: string) => Reading | undefined,
     byId: ReadonlyMap<string, FinishedReading>,
-    version: ReadingVersion,
+    catalogue: number,
     readAt: Date,
   ): Promise<void> {
     const rows = current.flatMap(({ id }) => {
-      const reading = readingOf(id);
-      const article = byId.get(id)?.article;
-      if (reading === undefined || article === undefined) return [];
+      const finished = byId.get(id);
+      if (finished === undefined) return [];
+      const { article, reading, analysis } = finished;
       const { document, topics, entities, proposed, skipped, targets } = reading;
       return {
         id,
         lang: reading.lang,
-        analysisVersion: version.analysis,
-        catalogueVersion: version.catalogue,
+        analysisVersion: analysis,
+        catalogueVersion: catalogue,
         readAt,
         details: {
           document,

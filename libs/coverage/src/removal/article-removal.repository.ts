@@ -15,6 +15,7 @@ export class ArticleRemovalRepository {
 
   async delete(ids: readonly string[]): Promise<void> {
     await this.database.query('DELETE FROM correction WHERE article_id = ANY($1::uuid[])', [ids]);
+    await this.database.query('DELETE FROM scorer_answer WHERE article_id = ANY($1::uuid[])', [ids]);
     await this.database.query('DELETE FROM reading WHERE article_id = ANY($1::uuid[])', [ids]);
     await this.database.query('DELETE FROM article_text WHERE id = ANY($1::uuid[])', [ids]);
     await this.database.query('DELETE FROM article WHERE id = ANY($1::uuid[])', [ids]);

@@ -9,7 +9,7 @@ import { rereadQueue } from './reread.job.js';
 export class RereadProcessor implements JobProcessor<typeof rereadQueue> {
   constructor(private readonly rereader: HistoryRereader) {}
 
-  async process(_payload: PayloadOf<typeof rereadQueue>, context: JobContext): Promise<{ articles: number }> {
-    return { articles: await this.rereader.run(context) };
+  async process(payload: PayloadOf<typeof rereadQueue>, context: JobContext): Promise<{ articles: number }> {
+    return { articles: await this.rereader.run(context, payload) };
   }
 }

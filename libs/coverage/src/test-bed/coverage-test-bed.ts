@@ -9,6 +9,7 @@ import { coverageMigrations } from '../migrations/index.js';
 import { queryProviders } from '../queries/query-providers.js';
 import { ARTICLE_ANALYSER } from '../readings/article-analyser.port.js';
 import { ArticleReader } from '../readings/article-reader.service.js';
+import { CurrentAnalysis } from '../readings/current-analysis.service.js';
 import { SweepRepository } from '../sweeping/sweep.repository.js';
 import { Sweeper } from '../sweeping/sweeper.service.js';
 import { ScriptedAnalyser } from './scripted-analyser.js';
@@ -35,6 +36,8 @@ export interface CoverageTestBed {
   module: TestingModule;
   database: Database;
   queue: RecordedQueue;
+  /** Give it another version, and history is outdated. */
+  analyser: ScriptedAnalyser;
   catalogue: { version: number; catalogue: Catalogue };
   close(): Promise<void>;
 }
@@ -43,18 +46,20 @@ export interface CoverageTestBed {
 export async function coverageTestBed(): Promise<CoverageTestBed> {
   const test = await testDatabase({ migrations: [...catalogueMigrations, ...coverageMigrations] });
   const queue = new RecordedQueue();
+  const analyser = new ScriptedAnalyser();
   const catalogue = { version: 1, catalogue: { version: '1', entities: [], topics: [] } as Catalogue };
   const module = await Test.createTestingModule({
     providers: [
       ...writingProviders,
       ...queryProviders,
       ArticleReader,
+      CurrentAnalysis,
       Sweeper,
       SweepRepository,
       { provide: Database, useValue: test.database },
       { provide: QueueService, useValue: queue },
       { provide: EventBus, useValue: { publish: () => Promise.resolve(), subscribe: () => () => undefined } },
-      { provide: ARTICLE_ANALYSER, useValue: new ScriptedAnalyser() },
+      { provide: ARTICLE_ANALYSER, useValue: analyser },
       { provide: CatalogueService, useValue: { current: () => Promise.resolve(catalogue) } },
       {
         provide: SOURCE_DIRECTORY,
@@ -80,6 +85,7 @@ export async function coverageTestBed(): Promise<CoverageTestBed> {
     module,
     database: test.database,
     queue,
+    analyser,
     catalogue,
     close: async () => {
       await module.close();

@@ -9,7 +9,11 @@ const labelOf = (score: number): SentimentLabel => (score >= 0.2 ? 'positive' : 
  * e.g. "topic:agi=-0.5 entity:sora=0.3". A quote is `speaker:name said topic:agi`; "unreadable" throws.
  */
 export class ScriptedAnalyser implements ArticleAnalyser {
-  constructor(readonly version = 'scripted-1') {}
+  readonly fallback = null;
+  readonly scorer = '';
+  readonly parallel = 1;
+
+  constructor(public version = 'scripted-1') {}
 
   prepare(catalogue: Catalogue): (input: AnalysisInput) => Reading {
     return (input) => this.read(input, catalogue);
