@@ -1,4 +1,5 @@
 import { CreateAlerting1795500000000 } from './migrations/1795500000000-create-alerting.js';
+import { SeriesEscalationMarks1796000000000 } from './migrations/1796000000000-series-escalation-marks.js';
 
 export { AlertingHttpModule } from './alerting-http.module.js';
 export { AlertingModule } from './alerting.module.js';
@@ -7,4 +8,4 @@ export { ChannelDelivery } from './channels/channel-delivery.service.js';
 export type { ChannelPost } from './channels/channel-post.js';
 export { ChannelRepository } from './channels/channel.repository.js';
 export { DeliveryError } from './channels/delivery-error.js';
-export const alertingMigrations = [CreateAlerting1795500000000];
+export const alertingMigrations = [CreateAlerting1795500000000, SeriesEscalationMarks1796000000000];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { durationBetween } from './alert-duration.js';
 
 const instant = z.iso.datetime({ offset: true });
 
@@ -15,6 +16,12 @@ export const channelKind = z.enum([
   'in-app',
 ]);
 export type ChannelKind = z.infer<typeof channelKind>;
+
+/** When nobody has acknowledged an alert so long after this channel was told, that one is told too. */
+export const channelEscalation = z
+  .object({ after: durationBetween(60, 7 * 86_400), to: z.string().min(1).max(100) })
+  .strict();
+export type ChannelEscalation = z.infer<typeof channelEscalation>;
 
 const mailAddress = z.email().max(320);
 
@@ -35,6 +42,7 @@ export const alertChannelInput = z
     secret: z.string().min(1).max(500).optional(),
     /** Chat id; for Telegram. */
     chat: z.string().max(100).optional(),
+    escalation: channelEscalation.nullable().default(null),
     enabled: z.boolean().default(true),
   })
   .strict();
@@ -50,6 +58,7 @@ export const alertChannel = z.object({
   host: z.string().nullable(),
   hasSecret: z.boolean(),
   chat: z.string().nullable(),
+  escalation: channelEscalation.nullable(),
   enabled: z.boolean(),
 });
 export type AlertChannel = z.infer<typeof alertChannel>;
@@ -70,7 +79,8 @@ export const alertNotification = z.object({
   alertIds: z.array(z.string()),
   channelId: z.string(),
   channelName: z.string(),
-  reason: z.enum(['firing', 'resolved', 'repeat', 'test']),
+  /** A digest gathers what a channel's limit would have held up. */
+  reason: z.enum(['firing', 'resolved', 'repeat', 'digest', 'test']),
   subject: z.string(),
   state: z.enum(['waiting', 'delivered', 'dead']),
   createdAt: instant,

@@ -62,10 +62,16 @@ export const alertCondition = z
   });
 export type AlertCondition = z.infer<typeof alertCondition>;
 
-const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Use a time such as 22:00.');
+/** A local time of day. */
+export const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Use a time such as 22:00.');
 
 /** Local times between which nothing but critical alerts is sent; may run over midnight. */
-export const quietHours = z.object({ from: clock, to: clock, tz: timeZone, exceptCritical: z.boolean().default(true) });
+export const quietHours = z.object({
+  from: clockTime,
+  to: clockTime,
+  tz: timeZone,
+  exceptCritical: z.boolean().default(true),
+});
 export type QuietHours = z.infer<typeof quietHours>;
 
 export const alertSeverity = z.enum(['info', 'warning', 'critical']);
@@ -104,6 +110,15 @@ export const alertFilter = z.object({
 });
 export type AlertFilter = z.infer<typeof alertFilter>;
 
+/**
+ * One rule as many series: each outlet, topic, entity or language has a state of its own. Where the filter names some of
+ * the kind, these are the series; else those with the most coverage, up to `most`.
+ */
+export const alertForEach = z
+  .object({ by: z.enum(['outlet', 'topic', 'entity', 'language']), most: z.int().min(1).max(100).default(20) })
+  .strict();
+export type AlertForEach = z.infer<typeof alertForEach>;
+
 export const alertRuleInput = z
   .object({
     ...alertTiming.shape,
@@ -112,7 +127,12 @@ export const alertRuleInput = z
     series: alertSeries,
     filter: alertFilter.default({ targets: [], sources: [], languages: [], unit: 'stories' }),
     window: durationBetween(3_600, 90 * day).default(day),
+    forEach: alertForEach.nullable().default(null),
     severity: alertSeverity.default('warning'),
+    /** Who looks after the rule. */
+    owner: z.string().trim().max(200).default(''),
+    /** Ids of rules; while one of them fires, this one is not told. */
+    quietWhile: z.array(z.string().max(100)).max(20).default([]),
     quietHours: quietHours.nullable().default(null),
     /** Ids of channels. */
     recipients: z.array(z.string().max(100)).max(20).default([]),

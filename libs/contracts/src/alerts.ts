@@ -1,8 +1,17 @@
 import { z } from 'zod';
 import { alertNotification } from './alert-channel.js';
-import { alertRuleInput, alertSeverity } from './alert-rule.js';
+import { alertFilter, alertForEach, alertRuleInput, alertSeverity } from './alert-rule.js';
+import { estimate } from './coverage-series.js';
 
 const instant = z.iso.datetime({ offset: true });
+
+/** One series of a rule: the key is an outlet, target ref or language tag; empty for rules of one series. */
+export const alertSeriesRef = z.object({ key: z.string(), name: z.string() });
+export type AlertSeriesRef = z.infer<typeof alertSeriesRef>;
+
+/** What a rule's cap leaves out: how many series, and the largest of them by name. */
+export const alertLeftOut = z.object({ count: z.int().nonnegative(), names: z.array(z.string()) });
+export type AlertLeftOut = z.infer<typeof alertLeftOut>;
 
 export const alertPhase = z.enum(['normal', 'pending', 'firing', 'recovering', 'no-data', 'error']);
 export type AlertPhase = z.infer<typeof alertPhase>;
@@ -19,9 +28,35 @@ export const alertRule = z.object({
   lastError: z.string().nullable(),
   /** The last evaluation looked away, because collection was blind. */
   held: z.boolean(),
+  /** Series that are watched, and those of them that fire; null for rules of one series. */
+  watched: z.object({ all: z.int(), firing: z.int(), leftOut: alertLeftOut }).nullable(),
   updatedAt: instant,
 });
 export type AlertRule = z.infer<typeof alertRule>;
+
+/** One series of a rule as it stands. */
+export const alertRuleSeries = z.object({
+  ...alertSeriesRef.shape,
+  phase: alertPhase,
+  since: instant.nullable(),
+  value: z.number().nullable(),
+  n: z.int().nullable(),
+  held: z.boolean(),
+});
+export type AlertRuleSeries = z.infer<typeof alertRuleSeries>;
+
+/** Body of `POST /alert-rules/bulk`: what is given is changed in all of them. */
+export const alertRuleBulkInput = z
+  .object({
+    ids: z.array(z.uuid()).min(1).max(500),
+    enabled: z.boolean().optional(),
+    severity: alertSeverity.optional(),
+    owner: alertRuleInput.shape.owner.unwrap().optional(),
+    addRecipient: z.uuid().optional(),
+    removeRecipient: z.uuid().optional(),
+  })
+  .strict();
+export type AlertRuleBulkInput = z.infer<typeof alertRuleBulkInput>;
 
 /** What an evaluation saw. */
 export const alertInput = z.object({
@@ -47,11 +82,16 @@ export const alertTransition = z.object({
 });
 export type AlertTransition = z.infer<typeof alertTransition>;
 
+/** Whether an alert is worth having. */
+export const alertVerdict = z.enum(['useful', 'noise']);
+export type AlertVerdict = z.infer<typeof alertVerdict>;
+
 /** One activation of a rule. */
 export const alert = z.object({
   id: z.string(),
   ruleId: z.string(),
   ruleName: z.string(),
+  series: alertSeriesRef,
   severity: alertSeverity,
   kind: z.enum(['threshold', 'no-data', 'error']),
   state: z.enum(['firing', 'recovering', 'resolved']),
@@ -62,6 +102,8 @@ export const alert = z.object({
   acknowledgedBy: z.string().nullable(),
   acknowledgedAt: instant.nullable(),
   silenced: z.boolean(),
+  /** What people made of it. */
+  verdict: alertVerdict.nullable(),
 });
 export type Alert = z.infer<typeof alert>;
 
@@ -71,42 +113,48 @@ export const alertCommentInput = z.object({ text: z.string().trim().min(1).max(4
 
 export const alertDetail = z.object({
   alert,
+  /** What the alert's series looks at. */
+  filter: alertFilter,
   transitions: z.array(alertTransition),
   notifications: z.array(alertNotification),
   comments: z.array(alertComment),
 });
 export type AlertDetail = z.infer<typeof alertDetail>;
 
-/** Mutes notifications; evaluation goes on. Without `ruleIds` it mutes all rules. */
-export const alertSilenceInput = z
-  .object({
-    comment: z.string().trim().max(1_000).default(''),
-    ruleIds: z.array(z.string().max(100)).max(200).default([]),
-    severities: z.array(alertSeverity).max(3).default([]),
-    from: instant,
-    to: instant,
-  })
-  .strict()
-  .refine(({ from, to }) => Date.parse(from) < Date.parse(to), {
-    path: ['to'],
-    message: 'The end must come after the start.',
-  });
-export type AlertSilenceInput = z.infer<typeof alertSilenceInput>;
-export const alertSilence = z.object({
-  ...alertSilenceInput.shape,
-  id: z.string(),
-  by: z.string(),
-  active: z.boolean(),
-});
-export type AlertSilence = z.infer<typeof alertSilence>;
-
-/** Body of `POST /alert-rules/simulate`: the rule, and the range to replay (90 days unless given). */
+/** Body of `POST /alert-rules/simulate`: the rule, the range to replay (90 days unless given), and which series to draw. */
 export const alertSimulationInput = z
-  .object({ rule: alertRuleInput, from: instant.optional(), to: instant.optional() })
+  .object({
+    rule: alertRuleInput,
+    from: instant.optional(),
+    to: instant.optional(),
+    series: z.string().max(300).optional(),
+  })
   .strict();
 export type AlertSimulationInput = z.infer<typeof alertSimulationInput>;
 
+/** Body of `PUT /alert-marks`: a verdict on one stretch of what a rule measures, whatever its threshold; null takes it back. */
+export const alertMarkInput = z
+  .object({
+    rule: z.object({ series: alertRuleInput.shape.series, filter: alertRuleInput.shape.filter }),
+    key: z.string().max(300).default(''),
+    from: instant,
+    to: instant.nullable().default(null),
+    verdict: alertVerdict.nullable(),
+  })
+  .strict();
+export type AlertMarkInput = z.infer<typeof alertMarkInput>;
+
 export const alertSimulation = z.object({
+  forEach: alertForEach.nullable(),
+  /** The series that was drawn; of rules with many, the one with the most alerts unless asked for. */
+  series: alertSeriesRef,
+  /** What that series looks at. */
+  filter: alertFilter,
+  /** All that were replayed, most alerts first. */
+  all: z.array(z.object({ ...alertSeriesRef.shape, alerts: z.int() })),
+  leftOut: alertLeftOut,
+  /** Share of useful ones among the marked alerts; n is how many were marked. */
+  precision: estimate,
   from: instant,
   to: instant,
   /** Seconds between simulated evaluations. */
@@ -124,6 +172,8 @@ export const alertSimulation = z.object({
       kind: z.enum(['threshold', 'no-data', 'error']),
       value: z.number().nullable(),
       n: z.int(),
+      series: alertSeriesRef,
+      verdict: alertVerdict.nullable(),
     }),
   ),
   weeks: z.array(z.object({ week: z.iso.date(), alerts: z.int() })),

@@ -17,6 +17,7 @@ export * from './exports.js';
 export * from './identity.js';
 export * from './jobs.js';
 export * from './languages.js';
+export * from './missing.js';
 export * from './problem.js';
 export * from './reading.js';
 export * from './reports.js';

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { EgressClient } from '@timbre/platform';
+import { AlertLinks } from '../links/alert-links.service.js';
 import type { AlertMessage } from '../messages/alert-message.js';
 import type { StoredChannel } from './channel.repository.js';
 import { alertPost, type ChannelPost } from './channel-post.js';
@@ -8,15 +9,17 @@ import { ChannelService } from './channel.service.js';
 import { DeliveryError } from './delivery-error.js';
 import { Mailer } from './mailer.service.js';
 
-const timeoutMs = 15_000;
-
 /** Brings one notification to one channel, once. */
 @Injectable()
 export class ChannelDelivery {
+  /** A receiver that has not answered after so long hangs. */
+  timeoutMs = 15_000;
+
   constructor(
     private readonly channels: ChannelService,
     private readonly mailer: Mailer,
     private readonly egress: EgressClient,
+    private readonly links: AlertLinks,
   ) {}
 
   /**
@@ -25,7 +28,7 @@ export class ChannelDelivery {
    */
   async deliver(
     channel: StoredChannel,
-    notification: { id: string; message: AlertMessage },
+    notification: { id: string; message: AlertMessage; createdAt: Date },
     now: Date,
   ): Promise<number | null> {
     const { kind, language, to } = channel.body;
@@ -35,7 +38,10 @@ export class ChannelDelivery {
       await this.mailer.send(to, language, notification);
       return null;
     }
-    return this.post(channel, alertPost(notification.id, notification.message, language), now);
+    const { id, message, createdAt } = notification;
+    const drawn = message.picture !== undefined;
+    const picture = drawn ? this.links.picture({ notificationId: id, language }, createdAt) : null;
+    return this.post(channel, alertPost(id, message, language, picture), now);
   }
 
   /**
@@ -56,7 +62,7 @@ export class ChannelDelivery {
       method: 'POST',
       headers: request.headers,
       body: request.body,
-      timeoutMs,
+      timeoutMs: this.timeoutMs,
       maxRedirects: 0,
       maxBytes: 64 * 1024,
     });

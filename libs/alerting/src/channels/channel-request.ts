@@ -32,20 +32,25 @@ export function channelRequest(
   post: ChannelPost,
   now: number,
 ): ChannelRequest {
-  const { subject, text } = post;
+  const { subject, text, picture } = post;
   const both = `${subject}\n${text}`;
+  // Services that show no picture beside a text get its address.
+  const linked = picture === undefined ? both : `${both}\n${picture.title}: ${picture.url}`;
   switch (kind) {
     case 'webhook':
       return webhook(url, secret, post, now);
-    case 'slack':
-      return { url, headers: json, body: JSON.stringify({ text: cutBytes(escapeSlack(both), 30_000) }) };
+    case 'slack': {
+      const shown = picture && { attachments: [{ fallback: picture.title, image_url: picture.url }] };
+      const body = { text: cutBytes(escapeSlack(both), 30_000), ...shown };
+      return { url, headers: json, body: JSON.stringify(body) };
+    }
     case 'teams':
       return { url, headers: json, body: JSON.stringify(teamsCard(post)) };
     case 'feishu': {
       const timestamp = Math.floor(now / 1_000);
       const sign =
         secret === undefined ? {} : { timestamp: String(timestamp), sign: hmac(`${timestamp}\n${secret}`, '') };
-      const body = { ...sign, msg_type: 'text', content: { text: cutBytes(both, 18_000) } };
+      const body = { ...sign, msg_type: 'text', content: { text: cutBytes(linked, 18_000) } };
       return { url, headers: json, body: JSON.stringify(body), success: { field: 'code', value: 0 } };
     }
     case 'dingtalk': {
@@ -54,16 +59,24 @@ export function channelRequest(
         signed.searchParams.set('timestamp', String(now));
         signed.searchParams.set('sign', hmac(secret, `${now}\n${secret}`));
       }
-      const body = { msgtype: 'text', text: { content: cutBytes(both, 18_000) } };
+      const body =
+        picture === undefined
+          ? { msgtype: 'text', text: { content: cutBytes(both, 18_000) } }
+          : { msgtype: 'markdown', markdown: { title: subject, text: cutBytes(markdownOf(post), 18_000) } };
       return { url: signed.href, headers: json, body: JSON.stringify(body), success: { field: 'errcode', value: 0 } };
     }
     case 'wecom': {
-      const body = { msgtype: 'text', text: { content: cutBytes(both, 2_000) } };
+      const body = { msgtype: 'text', text: { content: cutBytes(linked, 2_000) } };
       return { url, headers: json, body: JSON.stringify(body), success: { field: 'errcode', value: 0 } };
     }
     case 'telegram': {
       const base = url === '' ? 'https://api.telegram.org' : url.replace(/\/$/, '');
-      const body = { chat_id: chat, text: cutBytes(both, 4_000), link_preview_options: { is_disabled: true } };
+      // The preview of the picture's address is the picture.
+      const preview =
+        picture === undefined
+          ? { is_disabled: true }
+          : { url: picture.url, prefer_large_media: true, show_above_text: true };
+      const body = { chat_id: chat, text: cutBytes(both, 4_000), link_preview_options: preview };
       return {
         url: `${base}/bot${secret ?? ''}/sendMessage`,
         headers: json,
@@ -84,6 +97,7 @@ export function channelRequest(
         message: cutBytes(text, 3_500),
         priority: post.priority,
         click: post.links[0]?.url,
+        ...(picture && { attach: picture.url, filename: 'chart.png' }),
       };
       const headers = secret === undefined ? json : { ...json, authorization: `Bearer ${secret}` };
       return { url: `${address.origin}/`, headers, body: JSON.stringify(body) };
@@ -92,24 +106,39 @@ export function channelRequest(
 }
 
 function webhook(url: string, secret: string | undefined, post: ChannelPost, now: number): ChannelRequest {
-  const { id, type, subject, text, data } = post;
+  const { id, type, subject, text, picture, data } = post;
   const timestamp = Math.floor(now / 1_000);
-  const body = JSON.stringify({ type, id, subject, text, data });
+  const body = JSON.stringify({ type, id, subject, text, ...(picture && { chart: picture.url }), data });
   const headers: Record<string, string> = { ...json, 'webhook-id': id, 'webhook-timestamp': String(timestamp) };
   if (secret !== undefined) headers['webhook-signature'] = signWebhook(secret, { id, timestamp, payload: body });
   return { url, headers, body };
 }
 
-function teamsCard({ subject, paragraphs, links }: ChannelPost): object {
+function teamsCard({ subject, paragraphs, links, picture }: ChannelPost): object {
   const block = (text: string, more: object = {}): object => ({ type: 'TextBlock', wrap: true, text, ...more });
   const content = {
     type: 'AdaptiveCard',
     version: '1.4',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
-    body: [block(subject, { weight: 'Bolder', size: 'Medium' }), ...paragraphs.map((paragraph) => block(paragraph))],
+    body: [
+      block(subject, { weight: 'Bolder', size: 'Medium' }),
+      ...(picture === undefined ? [] : [{ type: 'Image', url: picture.url, altText: picture.title }]),
+      ...paragraphs.map((paragraph) => block(paragraph)),
+    ],
     actions: links.map(({ title, url }) => ({ type: 'Action.OpenUrl', title, url })),
   };
   return { type: 'message', attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content }] };
+}
+
+/** The post with its picture on top, in DingTalk's Markdown; signs in the text stand for themselves. */
+function markdownOf({ subject, text, picture }: ChannelPost): string {
+  const plain = (line: string): string => line.replaceAll(/[\\`*_{}[\]()#+!<>|~]/g, (sign) => `\\${sign}`);
+  const lines = text.split('\n').map((line) => {
+    const at = line.search(/https?:\/\/\S+$/);
+    return at < 0 ? plain(line) : plain(line.slice(0, at)) + line.slice(at);
+  });
+  const shown = picture === undefined ? '' : `![](${picture.url})\n\n`;
+  return `### ${plain(subject)}\n\n${shown}${lines.join('\n\n')}`;
 }
 
 const hmac = (key: string, data: string): string => createHmac('sha256', key).update(data).digest('base64');

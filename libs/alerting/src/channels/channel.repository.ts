@@ -3,7 +3,11 @@ import type { AlertChannelInput } from '@timbre/contracts';
 import { Database } from '@timbre/platform';
 
 /** What of a channel may be shown. */
-export type ChannelBody = Omit<AlertChannelInput, 'url' | 'secret'> & { host: string | null; hasSecret: boolean };
+export type ChannelBody = Omit<AlertChannelInput, 'url' | 'secret' | 'escalation'> & {
+  host: string | null;
+  hasSecret: boolean;
+  escalation?: AlertChannelInput['escalation'];
+};
 
 export interface StoredChannel {
   id: string;

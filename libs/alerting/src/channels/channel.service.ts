@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { AlertChannel, AlertChannelInput, ChannelKind } from '@timbre/contracts';
+import { EscalationCycleError, escalationChain } from '@timbre/metrics';
 import { InvalidInputError, NotFoundError, SecretBox } from '@timbre/platform';
 import { z } from 'zod';
 import { ChannelRepository, type StoredChannel } from './channel.repository.js';
@@ -69,6 +70,7 @@ export class ChannelService {
         : []),
     ];
     if (errors.length > 0) throw new InvalidInputError(errors);
+    if (input.escalation !== null) await this.checkEscalation(id, input.name, input.escalation.to);
     const stored: StoredChannel = {
       id,
       body: { ...rest, host: url === undefined ? null : new URL(url).host, hasSecret: secret !== undefined },
@@ -77,6 +79,21 @@ export class ChannelService {
     };
     await this.channels.save(stored, channelLimits[input.kind].most, now);
     return present(stored);
+  }
+
+  private async checkEscalation(id: string, name: string, to: string): Promise<void> {
+    const others = (await this.channels.list()).filter((channel) => channel.id !== id);
+    if (to !== id && !others.some((channel) => channel.id === to)) {
+      throw new InvalidInputError([{ path: 'escalation.to', message: 'There is no such channel. Add it first.' }]);
+    }
+    const nextOf = ({ body }: StoredChannel): string | null => body.escalation?.to ?? null;
+    const channels = others.map((channel) => ({ id: channel.id, name: channel.body.name, next: nextOf(channel) }));
+    try {
+      escalationChain(id, [{ id, name, next: to }, ...channels]);
+    } catch (error) {
+      if (!(error instanceof EscalationCycleError)) throw error;
+      throw new InvalidInputError([{ path: 'escalation.to', message: error.message }]);
+    }
   }
 
   private async existing(id: string): Promise<StoredChannel> {
@@ -95,5 +112,7 @@ const present = ({ id, body, enabled }: StoredChannel): AlertChannel => ({
   host: body.host,
   hasSecret: body.hasSecret,
   chat: body.chat ?? null,
+  // Channels of before have none.
+  escalation: body.escalation ?? null,
   enabled,
 });

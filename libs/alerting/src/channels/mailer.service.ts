@@ -2,7 +2,9 @@ import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { InjectSettings, type Settings } from '@timbre/platform';
 import { createTransport, type Transporter } from 'nodemailer';
 import { mailHtml } from '../messages/mail-html.js';
-import { type AlertMessage, type MessageLanguage, plainText, subjectOf } from '../messages/alert-message.js';
+import type { AlertMessage, MessageLanguage } from '../messages/alert-message.js';
+import { plainText, subjectOf } from '../messages/message-text.js';
+import { MessagePictures } from '../pictures/message-picture.service.js';
 import { DeliveryError } from './delivery-error.js';
 
 /** Sends alert mails through the server of the settings. */
@@ -10,7 +12,10 @@ import { DeliveryError } from './delivery-error.js';
 export class Mailer implements OnApplicationShutdown {
   private transport: Transporter | undefined;
 
-  constructor(@InjectSettings() private readonly settings: Pick<Settings, 'smtpUrl' | 'smtpFrom'>) {}
+  constructor(
+    @InjectSettings() private readonly settings: Pick<Settings, 'smtpUrl' | 'smtpFrom'>,
+    private readonly pictures: MessagePictures,
+  ) {}
 
   /** @throws DeliveryError */
   async send(
@@ -26,6 +31,8 @@ export class Mailer implements OnApplicationShutdown {
       greetingTimeout: 10_000,
       socketTimeout: 20_000,
     } as object);
+    const picture = await this.pictures.of(message, language);
+    const chart = picture === null ? null : { contentId: `chart-${id}@timbre`, description: picture.description };
     const severe = message.severity === 'critical' && message.reason !== 'resolved';
     try {
       await this.transport.sendMail({
@@ -33,7 +40,8 @@ export class Mailer implements OnApplicationShutdown {
         to: [...to],
         subject: subjectOf(message, language),
         text: plainText(message, language),
-        html: mailHtml(message, language),
+        html: mailHtml(message, language, chart),
+        attachments: picture === null || chart === null ? [] : [inlinePng(picture.png, chart.contentId)],
         // The same id on each try, so that mail servers and readers recognise a repetition.
         messageId: `<${id}@timbre>`,
         headers: { 'auto-submitted': 'auto-generated', 'x-timbre-notification': id },
@@ -53,3 +61,11 @@ export class Mailer implements OnApplicationShutdown {
     this.transport?.close();
   }
 }
+
+const inlinePng = (content: Buffer, cid: string) => ({
+  filename: 'chart.png',
+  content,
+  cid,
+  contentType: 'image/png',
+  contentDisposition: 'inline' as const,
+});

@@ -1,7 +1,17 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
-import { type AlertRule, alertRuleInput, type AlertSimulation, alertSimulationInput } from '@timbre/contracts';
+import { Body, Controller, Delete, Get, Header, HttpCode, Param, Post, Put } from '@nestjs/common';
+import {
+  type AlertRule,
+  alertRuleBulkInput,
+  alertRuleInput,
+  type AlertRuleSeries,
+  type AlertRulesImport,
+  alertRulesImportInput,
+  type AlertSimulation,
+  alertSimulationInput,
+} from '@timbre/contracts';
 import { Access, CurrentUser, type Principal } from '@timbre/platform';
 import { z } from 'zod';
+import { RulesAsCode } from '../code/rules-as-code.service.js';
 import { AlertRuleService } from '../rules/alert-rule.service.js';
 import { RuleSimulator } from '../simulation/rule-simulator.service.js';
 
@@ -14,11 +24,46 @@ export class AlertRuleController {
   constructor(
     private readonly rules: AlertRuleService,
     private readonly simulator: RuleSimulator,
+    private readonly code: RulesAsCode,
   ) {}
 
   @Get()
   list(): Promise<AlertRule[]> {
     return this.rules.list();
+  }
+
+  /** All rules as YAML. */
+  @Get('export')
+  @Header('content-type', 'application/yaml; charset=utf-8')
+  @Header('content-disposition', 'attachment; filename="timbre-alerts.yaml"')
+  export(): Promise<string> {
+    return this.code.export();
+  }
+
+  /** What a file of rules would change; with `apply` it is done. */
+  @Post('import')
+  @HttpCode(200)
+  @Access('analyst', 'alerts:write')
+  import(
+    @Body({ schema: alertRulesImportInput }) input: z.output<typeof alertRulesImportInput>,
+    @CurrentUser() by: Principal,
+  ): Promise<AlertRulesImport> {
+    return this.code.import(input, { by: by.name, at: new Date() });
+  }
+
+  @Post('bulk')
+  @HttpCode(200)
+  @Access('analyst', 'alerts:write')
+  changeMany(
+    @Body({ schema: alertRuleBulkInput }) input: z.output<typeof alertRuleBulkInput>,
+    @CurrentUser() by: Principal,
+  ): Promise<AlertRule[]> {
+    return this.rules.changeMany(input, { by: by.name, at: new Date() });
+  }
+
+  @Get(':id/series')
+  series(@Param('id', { schema: ruleId }) id: string): Promise<AlertRuleSeries[]> {
+    return this.rules.seriesOf(id);
   }
 
   @Get(':id')
@@ -40,11 +85,12 @@ export class AlertRuleController {
   @HttpCode(200)
   @Access('viewer', 'read')
   simulate(
-    @Body({ schema: alertSimulationInput }) { rule, from, to }: z.output<typeof alertSimulationInput>,
+    @Body({ schema: alertSimulationInput }) { rule, from, to, series }: z.output<typeof alertSimulationInput>,
   ): Promise<AlertSimulation> {
     return this.simulator.simulate(rule, {
       ...(from === undefined ? {} : { from: new Date(from) }),
       ...(to === undefined ? {} : { to: new Date(to) }),
+      ...(series === undefined ? {} : { series }),
       now: new Date(),
     });
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { AlertNotification, DeliveryAttempt } from '@timbre/contracts';
 import { Database } from '@timbre/platform';
-import type { AlertMessage } from '../messages/alert-message.js';
+import type { AlertMessage, DigestItem } from '../messages/alert-message.js';
 
 export interface NewNotification {
   id: string;
@@ -28,12 +28,47 @@ interface Row extends Omit<AlertNotification, 'createdAt' | 'nextAttempt' | 'del
 export class NotificationRepository {
   constructor(private readonly database: Database) {}
 
-  async insert(row: NewNotification, now: Date): Promise<void> {
+  /** @param due when it may leave; at once unless told. */
+  async insert(row: NewNotification, now: Date, due: Date = now): Promise<void> {
     await this.database.query(
       `INSERT INTO alert_notification (id, rule_id, alert_ids, channel_id, reason, subject, message, state, created_at, next_attempt)
-       VALUES ($1, $2, $3::uuid[], $4, $5, $6, $7, 'waiting', $8, $8)`,
-      [row.id, row.ruleId, row.alertIds, row.channelId, row.reason, row.subject, JSON.stringify(row.message), now],
+       VALUES ($1, $2, $3::uuid[], $4, $5, $6, $7, 'waiting', $8, $9)`,
+      [row.id, row.ruleId, row.alertIds, row.channelId, row.reason, row.subject, JSON.stringify(row.message), now, due],
     );
+  }
+
+  /** How many wait for a channel. */
+  async waiting(channelId: string): Promise<number> {
+    const rows = await this.database.query<{ n: number }>(
+      `SELECT count(*)::int AS n FROM alert_notification WHERE channel_id = $1 AND state = 'waiting'`,
+      [channelId],
+    );
+    return rows[0]?.n ?? 0;
+  }
+
+  /** Adds to a digest that has not been tried yet: what was once sent stays as it is. @returns its id, if there is one. */
+  async addToDigest(channelId: string, item: DigestItem, alertIds: readonly string[]): Promise<string | null> {
+    const rows = await this.database.query<{ id: string }>(
+      `UPDATE alert_notification SET message = jsonb_set(message, '{items}', message->'items' || $2::jsonb),
+         alert_ids = alert_ids || $3::uuid[]
+       WHERE id = (
+         SELECT id FROM alert_notification
+         WHERE channel_id = $1 AND reason = 'digest' AND state = 'waiting' AND failures = 0 AND lease_until IS NULL
+           AND jsonb_array_length(message->'items') < 500
+         ORDER BY created_at DESC LIMIT 1 FOR UPDATE SKIP LOCKED
+       ) RETURNING id`,
+      [channelId, JSON.stringify([item]), alertIds],
+    );
+    return rows[0]?.id ?? null;
+  }
+
+  /** The message of a notification, with its channel and when it was made. */
+  async messageOf(id: string): Promise<{ message: AlertMessage; createdAt: Date } | null> {
+    const rows = await this.database.query<{ message: AlertMessage; createdAt: Date }>(
+      'SELECT message, created_at AS "createdAt" FROM alert_notification WHERE id = $1',
+      [id],
+    );
+    return rows[0] ?? null;
   }
 
   /** Newest first, with their attempts. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { AlertInput, AlertRuleInput } from '@timbre/contracts';
+import type { AlertInput, AlertLeftOut, AlertRuleInput } from '@timbre/contracts';
 import type { AlertState } from '@timbre/metrics';
 import { Database } from '@timbre/platform';
 
@@ -10,7 +10,15 @@ export interface StoredRule {
   state: AlertState | null;
   lastInput: AlertInput | null;
   lastError: string | null;
+  /** Series beyond the cap; null for rules of one series. */
+  leftOut: AlertLeftOut | null;
   updatedAt: Date;
+}
+
+export interface ListedRule extends StoredRule {
+  /** Series that are watched, and how many of them fire. */
+  watched: number;
+  firing: number;
 }
 
 export interface LeasedRule extends StoredRule {
@@ -18,20 +26,23 @@ export interface LeasedRule extends StoredRule {
   nextEvaluation: Date;
 }
 
-const columns = `id, version, body, state, last_input AS "lastInput", last_error AS "lastError", updated_at AS "updatedAt"`;
+const columns = `id, version, body, state, last_input AS "lastInput", last_error AS "lastError", left_out AS "leftOut",
+  updated_at AS "updatedAt", (SELECT count(*)::int FROM alert_series s WHERE s.rule_id = alert_rule.id) AS watched,
+  (SELECT count(*)::int FROM alert_series s
+   WHERE s.rule_id = alert_rule.id AND s.state->>'open' IS NOT NULL) AS firing`;
 
 @Injectable()
 export class AlertRuleRepository {
   constructor(private readonly database: Database) {}
 
-  list(): Promise<StoredRule[]> {
-    return this.database.query<StoredRule>(
+  list(): Promise<ListedRule[]> {
+    return this.database.query<ListedRule>(
       `SELECT ${columns} FROM alert_rule WHERE removed_at IS NULL ORDER BY body->>'name', id LIMIT 5000`,
     );
   }
 
-  async find(id: string): Promise<StoredRule | null> {
-    const rows = await this.database.query<StoredRule>(
+  async find(id: string): Promise<ListedRule | null> {
+    const rows = await this.database.query<ListedRule>(
       `SELECT ${columns} FROM alert_rule WHERE id = $1 AND removed_at IS NULL`,
       [id],
     );
@@ -46,13 +57,18 @@ export class AlertRuleRepository {
          VALUES ($1, 1, $2, $3, $4, $4)
          ON CONFLICT (id) DO UPDATE SET version = alert_rule.version + 1, body = excluded.body, enabled = excluded.enabled,
            next_evaluation = excluded.next_evaluation, updated_at = excluded.updated_at, lease = NULL, lease_until = NULL,
-           last_error = NULL, state = CASE WHEN $6 THEN alert_rule.state END,
+           last_error = NULL, left_out = CASE WHEN $6 THEN alert_rule.left_out END, state = CASE WHEN $6 THEN alert_rule.state END,
            last_input = CASE WHEN $6 THEN alert_rule.last_input END
          RETURNING version
        )
        INSERT INTO alert_rule_version (rule_id, version, body, by, at) SELECT $1, version, $2, $5, $4 FROM saved`,
       [id, JSON.stringify(body), body.enabled, options.at, options.by, options.keepState],
     );
+  }
+
+  /** Rules by id, removed ones too; for what still refers to them. */
+  bodiesOf(ids: readonly string[]): Promise<{ id: string; body: AlertRuleInput }[]> {
+    return this.database.query('SELECT id, body FROM alert_rule WHERE id = ANY($1::uuid[])', [ids]);
   }
 
   async remove(id: string, at: Date): Promise<void> {
@@ -72,7 +88,7 @@ export class AlertRuleRepository {
        )
        UPDATE alert_rule SET lease = $2, lease_until = $3 FROM due WHERE alert_rule.id = due.id
        RETURNING alert_rule.id, version, body, state, last_input AS "lastInput", last_error AS "lastError",
-         updated_at AS "updatedAt", lease, next_evaluation AS "nextEvaluation"`,
+         left_out AS "leftOut", updated_at AS "updatedAt", lease, next_evaluation AS "nextEvaluation"`,
       [now, lease, leaseUntil, most],
     );
   }
@@ -80,20 +96,27 @@ export class AlertRuleRepository {
   /** @returns false when the rule was edited, removed, or taken over meanwhile: then nothing of the evaluation counts. */
   async saveEvaluation(
     rule: Pick<LeasedRule, 'id' | 'version' | 'lease'>,
-    outcome: { state: AlertState; input: AlertInput | null; error: string | null; nextEvaluation: Date },
+    outcome: {
+      state: AlertState | null;
+      input: AlertInput | null;
+      error: string | null;
+      leftOut: AlertLeftOut | null;
+      nextEvaluation: Date;
+    },
   ): Promise<boolean> {
     const rows = await this.database.query(
       `UPDATE alert_rule SET state = $4, last_input = coalesce($5, last_input), last_error = $6, next_evaluation = $7,
-         lease = NULL, lease_until = NULL
+         left_out = $8, lease = NULL, lease_until = NULL
        WHERE id = $1 AND version = $2 AND lease = $3 RETURNING id`,
       [
         rule.id,
         rule.version,
         rule.lease,
-        JSON.stringify(outcome.state),
+        outcome.state === null ? null : JSON.stringify(outcome.state),
         outcome.input === null ? null : JSON.stringify(outcome.input),
         outcome.error,
         outcome.nextEvaluation,
+        outcome.leftOut === null ? null : JSON.stringify(outcome.leftOut),
       ],
     );
     return rows.length > 0;

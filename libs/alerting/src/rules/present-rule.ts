@@ -1,10 +1,12 @@
 import { type AlertRule, alertRuleInput } from '@timbre/contracts';
-import type { StoredRule } from './alert-rule.repository.js';
+import type { ListedRule } from './alert-rule.repository.js';
 
 /** A stored rule as the API shows it; fields that came later get their defaults. */
-export function presentRule({ id, version, body, state, lastInput, lastError, updatedAt }: StoredRule): AlertRule {
+export function presentRule(rule: ListedRule): AlertRule {
+  const { id, version, state, lastInput, lastError, updatedAt, watched, firing, leftOut } = rule;
+  const body = alertRuleInput.parse(rule.body);
   return {
-    ...alertRuleInput.parse(body),
+    ...body,
     id,
     version,
     phase: state?.phase ?? 'normal',
@@ -14,6 +16,7 @@ export function presentRule({ id, version, body, state, lastInput, lastError, up
     lastEvaluated: state?.lastAt == null ? null : new Date(state.lastAt).toISOString(),
     lastError,
     held: lastInput?.held ?? false,
+    watched: body.forEach === null ? null : { all: watched, firing, leftOut: leftOut ?? { count: 0, names: [] } },
     updatedAt: updatedAt.toISOString(),
   };
 }

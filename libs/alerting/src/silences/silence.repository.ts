@@ -1,19 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { AlertSeverity, AlertSilence, AlertSilenceInput } from '@timbre/contracts';
+import type { AlertSeverity, AlertSilence, AlertSilenceInput, WeeklyWindow } from '@timbre/contracts';
 import { Database } from '@timbre/platform';
 
 interface Row {
   id: string;
   ruleIds: string[];
   severities: AlertSeverity[];
+  targets: string[];
+  series: string[];
+  weekly: WeeklyWindow | null;
   from: Date;
   to: Date;
   comment: string;
   by: string;
 }
 
-const columns = `id, rule_ids AS "ruleIds", severities, from_at AS "from", to_at AS "to", comment, by`;
+const columns = `id, rule_ids AS "ruleIds", severities, targets, series, weekly, from_at AS "from", to_at AS "to", comment, by`;
 
 @Injectable()
 export class SilenceRepository {
@@ -28,6 +31,7 @@ export class SilenceRepository {
     return rows.map((row) => present(row, now));
   }
 
+  /** Those that have begun and not ended; weekly ones also outside their hours. */
   async activeAt(now: Date): Promise<AlertSilence[]> {
     const rows = await this.database.query<Row>(
       `SELECT ${columns} FROM alert_silence WHERE from_at <= $1 AND to_at > $1`,
@@ -38,9 +42,20 @@ export class SilenceRepository {
 
   async add(input: AlertSilenceInput, by: string, now: Date): Promise<AlertSilence> {
     const rows = await this.database.query<Row>(
-      `INSERT INTO alert_silence (id, rule_ids, severities, from_at, to_at, comment, by)
-       VALUES ($1, $2::uuid[], $3::text[], $4, $5, $6, $7) RETURNING ${columns}`,
-      [randomUUID(), input.ruleIds, input.severities, input.from, input.to, input.comment, by],
+      `INSERT INTO alert_silence (id, rule_ids, severities, from_at, to_at, comment, by, targets, series, weekly)
+       VALUES ($1, $2::uuid[], $3::text[], $4, $5, $6, $7, $8::text[], $9::text[], $10) RETURNING ${columns}`,
+      [
+        randomUUID(),
+        input.ruleIds,
+        input.severities,
+        input.from,
+        input.to,
+        input.comment,
+        by,
+        input.targets,
+        input.series,
+        input.weekly === null ? null : JSON.stringify(input.weekly),
+      ],
     );
     return present(rows[0] as Row, now);
   }
@@ -53,17 +68,6 @@ export class SilenceRepository {
     );
     return rows.length > 0;
   }
-}
-
-/** Whether a silence speaks of this rule. */
-export function silences(
-  { ruleIds, severities }: Pick<AlertSilence, 'ruleIds' | 'severities'>,
-  rule: { id: string; severity: AlertSeverity },
-): boolean {
-  return (
-    (ruleIds.length === 0 || ruleIds.includes(rule.id)) &&
-    (severities.length === 0 || severities.includes(rule.severity))
-  );
 }
 
 const present = ({ from, to, ...row }: Row, now: Date): AlertSilence => ({

@@ -1,134 +1,85 @@
 import { Injectable } from '@nestjs/common';
-import type { AlertRuleInput, AlertSimulation } from '@timbre/contracts';
-import { CoverageQueries } from '@timbre/coverage';
-import { judgeCondition, type Measured, referenceOffsets, replayRule } from '@timbre/metrics';
-import { InvalidInputError } from '@timbre/platform';
-import { type BlindRange, BlindSources } from '../measures/blind-sources.service.js';
-import { valueOf } from '../measures/bucket-sums.js';
-import { ForecastMedianReader } from '../measures/forecast-medians.service.js';
-import { coverageOf } from '../measures/rule-filter.js';
-import { SeriesCounts } from '../measures/series-counts.service.js';
-import { presentSimulation } from './present-simulation.js';
+import type { AlertRuleInput, AlertSeriesRef, AlertSimulation } from '@timbre/contracts';
+import { chooseSeries, estimatedPrecision, type ReplayedStep } from '@timbre/metrics';
+import { AlertMarkService } from '../marks/alert-mark.service.js';
+import { SeriesFinder } from '../series/series-finder.service.js';
+import { alertsPerWeek } from './alerts-per-week.js';
+import { replayedAlerts } from './replayed-alerts.js';
+import { replayedColumns } from './replayed-columns.js';
+import { replayGrid, type ReplayRange } from './replay-grid.js';
+import { SeriesReplay } from './series-replay.service.js';
 
-const hour = 3_600_000;
-const day = 24 * hour;
-const defaultDays = 90;
-/** Moments that a simulation evaluates; longer ranges get longer steps. */
-const mostSteps = 2_400;
-/** Outlets are counted only where it matters, and for so many moments at most. */
-const mostOutletCounts = 300;
+interface ReplayedSeries {
+  series: AlertSeriesRef;
+  rule: AlertRuleInput;
+  steps: ReplayedStep[];
+  alerts: AlertSimulation['alerts'];
+}
 
-type Moment = { at: number } & Measured;
+/** Series that are replayed at the same time. */
+const parallel = 4;
 
-/**
- * Replays a rule over the past, with the functions of the live evaluation, on the roll-ups of whole hours. Windows of
- * whole hours at whole hours measure exactly what a live evaluation at that moment measures.
- */
+/** What a rule would have done in the past: all of its series, with the alerts of all and the values of one. */
 @Injectable()
 export class RuleSimulator {
   constructor(
-    private readonly coverage: CoverageQueries,
-    private readonly counts: SeriesCounts,
-    private readonly blind: BlindSources,
-    private readonly forecasts: ForecastMedianReader,
+    private readonly replays: SeriesReplay,
+    private readonly finder: SeriesFinder,
+    private readonly marks: AlertMarkService,
   ) {}
 
-  /** @throws InvalidInputError when the range is no range. */
-  async simulate(rule: AlertRuleInput, range: { from?: Date; to?: Date; now: Date }): Promise<AlertSimulation> {
+  /**
+   * @param range 90 days up to now unless told; `series` is the key of the series whose values are wanted
+   * @throws InvalidInputError when the range is no range.
+   */
+  async simulate(rule: AlertRuleInput, range: ReplayRange & { series?: string }): Promise<AlertSimulation> {
     const begun = performance.now();
-    const to = Math.floor((range.to ?? range.now).getTime() / hour) * hour;
-    const from = Math.floor((range.from?.getTime() ?? to - defaultDays * day) / hour) * hour;
-    if (!(from < to))
-      throw new InvalidInputError([{ path: 'to', message: 'The end must come an hour after the start.' }]);
-    if (to - from > 1_100 * day)
-      throw new InvalidInputError([{ path: 'from', message: 'Choose three years at most.' }]);
-    const step = Math.max(
-      Math.ceil((rule.interval * 1_000) / hour) * hour,
-      Math.ceil((to - from) / mostSteps / hour) * hour,
+    const grid = replayGrid(rule, range);
+    const { refs, leftOut } = await this.seriesOf(rule, grid);
+    const rules = await this.finder.rulesOf(
+      rule,
+      refs.map(({ key }) => key),
     );
-    const times: number[] = [];
-    for (let at = from; at <= to; at += step) times.push(at);
-    const counts = rule.series === 'volume';
-    const moments = await this.measured(rule, times);
-    if (rule.minimumOutlets > 1) await this.countOutlets(rule, moments, counts);
-    const steps = [...replayRule(rule, moments, { step, counts })];
-    return presentSimulation(steps, { from, to, step, tookMs: Math.round(performance.now() - begun) });
-  }
-
-  private async measured(rule: AlertRuleInput, times: readonly number[]): Promise<Moment[]> {
-    const [first = 0, last = 0] = [times[0], times.at(-1)];
-    const window = Math.max(1, Math.round((rule.window * 1_000) / hour)) * hour;
-    const offsets = referenceOffsets(rule.condition, window);
-    const back = window + Math.min(offsets[0] ?? 0, 400 * day);
-    const blind = await this.blind.within(rule, new Date(first - window), new Date(last));
-    const base = (at: number): Omit<Moment, 'value' | 'n' | 'reference'> => ({
-      at,
-      stories: null,
-      outlets: null,
-      held: blind.holds(at - window, at),
-    });
-    if (rule.series === 'source-health') return this.blindMoments(times, blind, base);
-    if (rule.series === 'forecast-median') {
-      const medians = await this.forecasts.within(rule, first - back, last);
-      const reference = (at: number) => offsets.map((offset) => medians.at(at - offset).value);
-      return times.map((at) => ({ ...base(at), ...medians.at(at), reference: reference(at) }));
-    }
-    const sums = await this.counts.hourly(rule, first - back, last);
-    if (rule.series === 'silence') {
-      return times.map((at) => {
-        const begin = sums.lastWithArticles(at);
-        return {
-          ...base(at),
-          value: begin === null ? null : (at - begin) / hour - 1,
-          n: begin === null ? 0 : 1,
-          reference: [],
-        };
+    const marksOf = await this.marks.of([rule]);
+    const replayed: ReplayedSeries[] = [];
+    for (let from = 0; from < refs.length; from += parallel) {
+      const part = refs.slice(from, from + parallel).map(async (series, index): Promise<ReplayedSeries> => {
+        const narrowed = rules[from + index] ?? rule;
+        const steps = await this.replays.replay(narrowed, range);
+        return { series, rule: narrowed, steps, alerts: replayedAlerts(series, steps, marksOf(rule, series.key)) };
       });
+      replayed.push(...(await Promise.all(part)));
     }
-    const valueAt = (at: number): number | null => {
-      const within = sums.within(at - window, at);
-      return within === null ? null : valueOf(rule.series, within);
+    replayed.sort((a, b) => b.alerts.length - a.alerts.length);
+    const drawn = replayed.find(({ series }) => series.key === range.series) ?? replayed[0];
+    const alerts = replayed.flatMap((one) => one.alerts).sort((a, b) => Date.parse(a.from) - Date.parse(b.from));
+    return {
+      forEach: rule.forEach,
+      series: drawn?.series ?? { key: '', name: '' },
+      filter: drawn?.rule.filter ?? rule.filter,
+      all: replayed.map((one) => ({ ...one.series, alerts: one.alerts.length })),
+      leftOut,
+      from: new Date(grid.from).toISOString(),
+      to: new Date(grid.to).toISOString(),
+      step: grid.step / 1_000,
+      ...replayedColumns(drawn?.steps ?? []),
+      alerts,
+      weeks: alertsPerWeek(alerts, grid),
+      precision: estimatedPrecision(alerts.map(({ verdict }) => verdict)),
+      tookMs: Math.round(performance.now() - begun),
     };
-    return times.map((at) => {
-      const n = sums.within(at - window, at)?.n ?? 0;
-      const stories = rule.filter.unit === 'stories' ? n : null;
-      return { ...base(at), value: valueAt(at), n, stories, reference: offsets.map((offset) => valueAt(at - offset)) };
-    });
   }
 
-  private blindMoments(
-    times: readonly number[],
-    blind: BlindRange,
-    base: (at: number) => Omit<Moment, 'value' | 'n' | 'reference'>,
-  ): Moment[] {
-    return times.map((at) => ({ ...base(at), held: false, value: blind.blindAt(at), n: blind.sources, reference: [] }));
-  }
-
-  private async countOutlets(rule: AlertRuleInput, moments: Moment[], counts: boolean): Promise<void> {
-    if (rule.series === 'source-health' || rule.series === 'forecast-median' || rule.series === 'silence') return;
-    const breached = moments.filter(
-      ({ value, reference, n }) =>
-        n >= rule.minimumN && judgeCondition(rule.condition, value, reference, counts).breached === true,
+  private async seriesOf(
+    rule: AlertRuleInput,
+    { from, to }: { from: number; to: number },
+  ): Promise<{ refs: AlertSeriesRef[]; leftOut: AlertSimulation['leftOut'] }> {
+    if (rule.forEach === null) return { refs: [{ key: '', name: '' }], leftOut: { count: 0, names: [] } };
+    const found = await this.finder.find(rule, rule.forEach.by, { from: new Date(from), to: new Date(to) }, []);
+    const { chosen, leftOut } = chooseSeries(
+      found.map((one) => ({ ...one, state: null })),
+      rule.forEach.most,
     );
-    // Beyond the limit every so-many-th is counted, and the ones between are taken to be like the one before.
-    const stride = Math.max(1, Math.ceil(breached.length / mostOutletCounts));
-    for (let index = 0; index < breached.length; index += 4 * stride) {
-      await Promise.all(
-        [0, 1, 2, 3].map(async (lane) => {
-          const at = index + lane * stride;
-          const moment = breached[at];
-          if (moment === undefined) return;
-          const outlets = await this.outletsAt(rule, moment.at);
-          for (const one of breached.slice(at, at + stride)) one.outlets = outlets;
-        }),
-      );
-    }
-  }
-
-  private async outletsAt(rule: AlertRuleInput, at: number): Promise<number> {
-    const window = coverageOf(rule, new Date(at - rule.window * 1_000), new Date(at));
-    const targets = window.targets.slice(0, 1);
-    const [totals] = await this.coverage.totals({ ...window, targets }, { now: new Date(at) });
-    return totals?.current.outlets ?? 0;
+    return { refs: chosen.map(({ key, name }) => ({ key, name })), leftOut };
   }
 }

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { alertRuleInput } from '@timbre/contracts';
-import { flushGroup, forgetResolved, heldUntil, recordTold, timingsOf } from '@timbre/metrics';
+import { type DueNotification, flushGroup, forgetResolved, heldUntil, recordTold, timingsOf } from '@timbre/metrics';
 import { Database } from '@timbre/platform';
+import { Escalations } from '../escalation/escalations.service.js';
 import { MessageComposer } from '../messages/message-composer.service.js';
 import { NotificationOutbox } from '../notifications/notification-outbox.service.js';
-import { SilenceRepository, silences } from '../silences/silence.repository.js';
 import { AlertGroupRepository, type DueGroup } from './alert-group.repository.js';
+import { Muting } from './muting.service.js';
 
 /** More groups than this wait for the next round. */
 const mostPerRound = 500;
@@ -16,9 +17,10 @@ export class GroupFlusher {
   constructor(
     private readonly database: Database,
     private readonly groups: AlertGroupRepository,
-    private readonly silenced: SilenceRepository,
+    private readonly muting: Muting,
     private readonly composer: MessageComposer,
     private readonly outbox: NotificationOutbox,
+    private readonly escalations: Escalations,
   ) {}
 
   /** @returns how many groups were looked at. */
@@ -34,30 +36,30 @@ export class GroupFlusher {
     return due !== null;
   }
 
-  private async flush({ ruleId, channelId, group, rule }: DueGroup, now: Date): Promise<void> {
+  private async flush(due: DueGroup, now: Date): Promise<void> {
+    const { ruleId, channelId, group, rule } = due;
     const at = now.getTime();
     const quietEnd = heldUntil(rule, at);
     if (quietEnd !== null) return this.groups.save(ruleId, channelId, { ...group, nextFlush: quietEnd });
 
-    const active = await this.silenced.activeAt(now);
-    const muted = active.some((silence) => silences(silence, { id: ruleId, severity: rule.severity }));
+    const muted = await this.muting.of(ruleId, rule, now);
     const receivers = [{ id: channelId, sendResolved: rule.sendResolved }];
-    const flushed = flushGroup(group, at, timingsOf(rule), { muted: () => muted, receivers });
+    const flushed = flushGroup(group, at, timingsOf(rule), { muted, receivers });
     let next = flushed.group;
-    for (const due of flushed.due) {
-      next = recordTold(next, due);
-      if (due.alerts.length === 0) continue;
-      const message = await this.composer.compose({ ruleId, rule, reason: due.reason, alerts: due.alerts, now });
-      await this.outbox.put({
-        ruleId,
-        channelId,
-        reason: due.reason,
-        alertIds: due.alerts.map(({ key }) => key),
-        message,
-        now,
-      });
+    for (const notification of flushed.due) {
+      next = recordTold(next, notification);
+      if (notification.alerts.length > 0) await this.tell(due, notification, now);
     }
     // What still fires under a silence stays and is told when the silence ends.
     await this.groups.save(ruleId, channelId, forgetResolved(next, at));
+  }
+
+  private async tell({ ruleId, channelId, rule }: DueGroup, told: DueNotification, now: Date): Promise<void> {
+    const { reason, alerts } = told;
+    const message = await this.composer.compose({ ruleId, rule, reason, alerts, now });
+    const alertIds = alerts.map(({ key }) => key);
+    await this.outbox.put({ ruleId, channelId, reason, alertIds, message, now });
+    const firing = alerts.filter(({ endsAt }) => endsAt === null).map(({ key }) => key);
+    await this.escalations.expect(firing, channelId, now);
   }
 }

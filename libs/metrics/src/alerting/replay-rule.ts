@@ -1,7 +1,7 @@
 import type { AlertInput, AlertTiming } from '@timbre/contracts';
-import { type ActivationEvent, type AlertState, initialAlertState, type PhaseChange } from './alert-state.js';
+import type { ActivationEvent, AlertState, PhaseChange } from './alert-state.js';
+import { evaluateSeries } from './evaluate-series.js';
 import { type Measured, observeRule, policyOf } from './observe-rule.js';
-import { stepAlert } from './step-alert.js';
 
 /** One evaluation of a replayed rule. */
 export interface ReplayedStep {
@@ -24,11 +24,16 @@ export function* replayRule(
   { step, counts }: { step: number | null; counts: boolean },
 ): Generator<ReplayedStep> {
   const policy = { ...policyOf(rule), interval: step };
-  let state: AlertState | undefined;
+  let state: AlertState | null = null;
   for (const { at, ...measured } of measurements) {
-    const { observation, input } = observeRule(rule, measured, at, counts);
-    const result = stepAlert(state ?? initialAlertState(at), observation, policy);
+    const { step: result, input } = evaluateSeries(rule, state, { measured }, at, { counts, policy });
     state = result.state;
-    yield { at, input, phase: state.phase, changes: result.changes, events: result.events };
+    yield {
+      at,
+      input: input ?? observeRule(rule, measured, at, counts).input,
+      phase: state.phase,
+      changes: result.changes,
+      events: result.events,
+    };
   }
 }

@@ -96,7 +96,7 @@ export const alerts = {
   told: 'Who was told',
   toldNobody: 'Nobody was told.',
   openView: 'Open the articles',
-  reasons: { firing: 'began', resolved: 'over', repeat: 'still on', test: 'test' },
+  reasons: { firing: 'began', resolved: 'over', repeat: 'still on', digest: 'digest', test: 'test' },
   deliveryStates: { waiting: 'On its way', delivered: 'Delivered', dead: 'Not delivered' },
   attempts_one: '{{count}} try',
   attempts_other: '{{count}} tries',

@@ -98,7 +98,7 @@ export const alerts: Dictionary['alerts'] = {
   told: '通知了谁',
   toldNobody: '没有通知任何人。',
   openView: '查看相关文章',
-  reasons: { firing: '触发', resolved: '恢复', repeat: '持续', test: '测试' },
+  reasons: { firing: '触发', resolved: '恢复', repeat: '持续', digest: '摘要', test: '测试' },
   deliveryStates: { waiting: '发送中', delivered: '已送达', dead: '未送达' },
   attempts_one: '尝试 {{count}} 次',
   attempts_other: '尝试 {{count}} 次',
