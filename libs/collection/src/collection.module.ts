@@ -24,6 +24,7 @@ import { SourceService } from './sources/source.service.js';
 import { OpmlService } from './subscriptions/opml.service.js';
 import { SharedStoryAssigner } from './stories/shared-story-assigner.js';
 import { STORY_ASSIGNER } from './stories/story-assigner.port.js';
+import { CollectionTracer } from './tracing/collection-trace.service.js';
 import { StorySketchRepository } from './stories/story-sketch.repository.js';
 
 /** Sources and what comes from them. Expects `ARTICLE_INTAKE` and `ARTICLE_COUNTS` from coverage. */
@@ -38,6 +39,7 @@ import { StorySketchRepository } from './stories/story-sketch.repository.js';
     SourceService,
     OutletSources,
     OpmlService,
+    CollectionTracer,
     DoorVisitor,
     PoliteFetcher,
     DocumentReader,
@@ -70,6 +72,7 @@ import { StorySketchRepository } from './stories/story-sketch.repository.js';
     SourceService,
     OutletSources,
     OpmlService,
+    CollectionTracer,
     PollService,
     RobotsGate,
     PageFetcher,

@@ -25,6 +25,17 @@ export interface EntryRhythm {
   articles: number;
 }
 
+/** An entry that led to an address. */
+export interface AnnouncedAddress {
+  sourceId: string;
+  sourceName: string;
+  state: 'waiting' | 'collected' | 'failed';
+  firstSeen: Date;
+  attempts: number;
+  due: Date;
+  error: SourceError | null;
+}
+
 @Injectable()
 export class SourceEntryRepository {
   constructor(private readonly database: Database) {}
@@ -92,6 +103,19 @@ export class SourceEntryRepository {
       [sourceId, entries.map(({ key }) => key), entries.map(({ contentHash }) => contentHash)],
     );
     return row?.any ?? false;
+  }
+
+  /** Entries that were announced under any of these addresses, newest first. */
+  announcedAt(addresses: readonly string[]): Promise<AnnouncedAddress[]> {
+    return this.database.query<AnnouncedAddress>(
+      `SELECT entry.source_id AS "sourceId", source.name AS "sourceName", entry.state, entry.first_seen AS "firstSeen",
+              entry.attempts, entry.due, entry.error
+       FROM source_entry entry JOIN source ON source.id = entry.source_id
+       WHERE left(entry.announced ->> 'url', 500) = ANY (SELECT left(address, 500) FROM unnest($1::text[]) address)
+         AND entry.announced ->> 'url' = ANY ($1::text[])
+       ORDER BY entry.first_seen DESC LIMIT 10`,
+      [addresses],
+    );
   }
 
   /** Those of the keys that still wait: by the time a job runs, another may have done its work. */

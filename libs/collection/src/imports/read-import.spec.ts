@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type ImportedLine, type ImportFormat, readImport } from './read-import.js';
+import { type ImportedLine, readImport } from './read-import.js';
 
 async function* once(text: string) {
   yield text;
 }
-async function read(text: string, format: ImportFormat): Promise<ImportedLine[]> {
+async function read(text: string, format: 'jsonl' | 'csv'): Promise<ImportedLine[]> {
   const all: ImportedLine[] = [];
   for await (const line of readImport(once(text), format)) all.push(line);
   return all;
