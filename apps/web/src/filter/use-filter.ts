@@ -10,11 +10,15 @@ import { resolveRange, type InstantRange } from './resolve-range.js';
 /** Parameters of the coverage endpoints, as the API reads them. */
 export type CoverageParameters = Record<string, string | readonly string[]>;
 
-export interface UsedFilter {
+/** A filter with what it means now. */
+export interface ResolvedFilter {
   filter: FilterState;
   /** Null until it is known what coverage there is. */
   range: InstantRange | null;
   parameters: CoverageParameters | null;
+}
+
+export interface UsedFilter extends ResolvedFilter {
   /** Changes part of the filter; the browser's back button undoes it. */
   change: (patch: Partial<FilterState>) => void;
 }
@@ -26,6 +30,16 @@ function hourNow(): number {
 /** The filter of this page: read from the URL, written to the URL. */
 export function useFilter(): UsedFilter {
   const [search, setSearch] = useSearchParams();
+  const resolved = useFilterOf(search);
+  const change = useCallback(
+    (patch: Partial<FilterState>) => setSearch((before) => writeFilter({ ...readFilter(before), ...patch }, before)),
+    [setSearch],
+  );
+  return { ...resolved, change };
+}
+
+/** A filter that is kept elsewhere than in the page's URL, in the same words. */
+export function useFilterOf(search: URLSearchParams): ResolvedFilter {
   const { timeZone } = usePreferences();
   const extent = useQuery(extentQuery()).data;
   const filter = useMemo(() => readFilter(search), [search]);
@@ -35,11 +49,7 @@ export function useFilter(): UsedFilter {
     [filter, extent, now, timeZone],
   );
   const parameters = useMemo(() => range && coverageParameters(filter, range, timeZone), [filter, range, timeZone]);
-  const change = useCallback(
-    (patch: Partial<FilterState>) => setSearch((before) => writeFilter({ ...readFilter(before), ...patch }, before)),
-    [setSearch],
-  );
-  return { filter, range, parameters, change };
+  return { filter, range, parameters };
 }
 
 function coverageParameters(filter: FilterState, range: InstantRange, tz: string): CoverageParameters {

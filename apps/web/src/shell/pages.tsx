@@ -8,6 +8,7 @@ import {
   FieldTimeOutlined,
   FilePdfOutlined,
   FileTextOutlined,
+  LayoutOutlined,
   ReadOutlined,
   SettingOutlined,
   ShareAltOutlined,
@@ -20,6 +21,7 @@ interface PageLink {
   name:
     | 'overview'
     | 'articles'
+    | 'dashboards'
     | 'stories'
     | 'languages'
     | 'compare'
@@ -38,6 +40,7 @@ interface PageLink {
 
 export const pageLinks: readonly PageLink[] = [
   { path: '/', name: 'overview', icon: <AppstoreOutlined />, filtered: true },
+  { path: '/dashboards', name: 'dashboards', icon: <LayoutOutlined />, filtered: false },
   { path: '/articles', name: 'articles', icon: <FileTextOutlined />, filtered: true },
   { path: '/stories', name: 'stories', icon: <ShareAltOutlined />, filtered: true },
   { path: '/compare', name: 'compare', icon: <DiffOutlined />, filtered: true },

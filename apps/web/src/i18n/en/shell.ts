@@ -5,6 +5,7 @@ export const shell = {
   compare: 'Compare',
   outlets: 'Outlets',
   articles: 'Articles',
+  dashboards: 'My dashboards',
   stories: 'Stories',
   languages: 'Chinese and English',
   forecasts: 'Forecasts',

@@ -8,6 +8,7 @@ import { coverage } from './coverage.js';
 import { doors } from './doors.js';
 import { filter } from './filter.js';
 import { reports } from './reports.js';
+import { dashboards } from './dashboards.js';
 import { languages } from './languages.js';
 import { stories } from './stories.js';
 import { outlets } from './outlets.js';
@@ -30,6 +31,7 @@ export const zh: Dictionary = {
   compare,
   coverage,
   outlets,
+  dashboards,
   languages,
   stories,
   articles,

@@ -5,6 +5,7 @@ export const shell = {
   compare: '对比',
   outlets: '信源对比',
   articles: '文章',
+  dashboards: '我的看板',
   stories: '报道传播',
   languages: '中英对照',
   forecasts: '预测时间线',

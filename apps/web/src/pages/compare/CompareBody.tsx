@@ -5,6 +5,7 @@ import { ChartCard } from '../../charts/ChartCard.js';
 import { useOpenSelection } from '../../charts/use-open-selection.js';
 import { useAnnotations } from '../../charts/use-annotations.js';
 import { useTimeTools } from '../../charts/use-time-tools.js';
+import { filterSearch } from '../../filter/filter-url.js';
 import type { UsedFilter } from '../../filter/use-filter.js';
 import { ComparisonTable } from './ComparisonTable.js';
 import type { Comparison } from './use-comparison.js';
@@ -30,6 +31,7 @@ export function CompareBody({ data, used }: { data: Comparison; used: UsedFilter
     unit: t(`coverage.unitNoun.${provenance.unit}`),
     bucket: t(`coverage.perBucket.${provenance.bucket}`),
   };
+  const search = filterSearch(used.filter).slice(1);
   const frame = { provenance, n: rows.reduce((total, row) => total + row.n, 0), onSelect: open };
   return (
     <div className="grid">
@@ -39,6 +41,7 @@ export function CompareBody({ data, used }: { data: Comparison; used: UsedFilter
           title={t('coverage.netTitle')}
           subtitle={rows.length > 3 ? t('compare.netSubtitle', words) : t('coverage.netSubtitle', words)}
           drawing={drawings.net}
+          kept={{ kind: 'net', search }}
           tools={tools}
           {...frame}
         />
@@ -48,6 +51,7 @@ export function CompareBody({ data, used }: { data: Comparison; used: UsedFilter
           title={t('compare.shareTitle')}
           subtitle={t('compare.shareSubtitle', words)}
           drawing={drawings.share}
+          kept={{ kind: 'share', search }}
           {...frame}
         />
       </div>

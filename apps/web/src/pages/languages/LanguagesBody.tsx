@@ -3,6 +3,7 @@ import type { LanguagesResponse } from '@timbre/contracts';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChartCard } from '../../charts/ChartCard.js';
+import { filterSearch } from '../../filter/filter-url.js';
 import type { UsedFilter } from '../../filter/use-filter.js';
 import { useLanguageName } from '../../format/use-language-name.js';
 import { useTargetName } from '../../format/use-target-name.js';
@@ -34,6 +35,7 @@ export function LanguagesBody({ data, used }: { data: LanguagesResponse; used: U
         title={t('languages.netTitle')}
         subtitle={t('languages.netSubtitle', { name, bucket: t(`coverage.perBucket.${provenance.bucket}`) })}
         drawing={drawing}
+        kept={{ kind: 'languages', search: filterSearch(used.filter).slice(1) }}
         provenance={provenance}
         n={sides[0].n + sides[1].n}
       />

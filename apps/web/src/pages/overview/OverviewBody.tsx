@@ -6,6 +6,7 @@ import { ChartCard } from '../../charts/ChartCard.js';
 import { useOpenSelection } from '../../charts/use-open-selection.js';
 import { useAnnotations } from '../../charts/use-annotations.js';
 import { useTimeTools } from '../../charts/use-time-tools.js';
+import { filterSearch } from '../../filter/filter-url.js';
 import type { UsedFilter } from '../../filter/use-filter.js';
 import { TotalsTiles } from '../TotalsTiles.js';
 import { RisingEntities } from './RisingEntities.js';
@@ -34,6 +35,7 @@ export function OverviewBody({ data, used }: { data: OverviewResponse; used: Use
     [data, annotations],
   );
   const words = { unit: t(`coverage.unitNoun.${unit}`), bucket: t(`coverage.perBucket.${provenance.bucket}`) };
+  const search = filterSearch(filter).slice(1);
   const frame = { provenance, n, onSelect: open };
   return (
     <>
@@ -45,6 +47,7 @@ export function OverviewBody({ data, used }: { data: OverviewResponse; used: Use
             title={t('coverage.netTitle')}
             subtitle={t('coverage.netSubtitle', words)}
             drawing={drawings.net}
+            kept={{ kind: 'net', search }}
             tools={tools}
             {...frame}
           />
@@ -53,6 +56,7 @@ export function OverviewBody({ data, used }: { data: OverviewResponse; used: Use
               title={t('coverage.volumeTitle')}
               subtitle={t('coverage.volumeSubtitle', { ...words, unit: t(`filter.units.${unit}`) })}
               drawing={drawings.volume}
+              kept={{ kind: 'volume', search }}
               tools={tools}
               {...frame}
             />
@@ -61,6 +65,7 @@ export function OverviewBody({ data, used }: { data: OverviewResponse; used: Use
             title={t('coverage.heatTitle')}
             subtitle={t('coverage.heatSubtitle', words)}
             drawing={drawings.topics}
+            kept={{ kind: 'topics', search }}
             {...frame}
           />
         </div>
@@ -70,6 +75,7 @@ export function OverviewBody({ data, used }: { data: OverviewResponse; used: Use
             title={t('coverage.outletsTitle')}
             subtitle={t('coverage.outletsSubtitle', words)}
             drawing={drawings.outlets}
+            kept={{ kind: 'outlets', search }}
             {...frame}
           />
           <RisingEntities rows={data.risingEntities} filter={filter} />

@@ -6,6 +6,7 @@ import { ChartCard } from '../../charts/ChartCard.js';
 import { useOpenSelection } from '../../charts/use-open-selection.js';
 import { useAnnotations } from '../../charts/use-annotations.js';
 import { useTimeTools } from '../../charts/use-time-tools.js';
+import { filterSearch } from '../../filter/filter-url.js';
 import type { UsedFilter } from '../../filter/use-filter.js';
 import { TotalsTiles } from '../TotalsTiles.js';
 import { LatestArticles } from './LatestArticles.js';
@@ -35,6 +36,7 @@ export function TargetBody({ data, used }: { data: TargetResponse; used: UsedFil
     unit: t(`coverage.unitNoun.${provenance.unit}`),
     bucket: t(`coverage.perBucket.${provenance.bucket}`),
   };
+  const search = filterSearch({ ...used.filter, targets: [data.target] }).slice(1);
   const frame = { provenance, n: data.totals.current.n, onSelect: open };
   return (
     <>
@@ -46,6 +48,7 @@ export function TargetBody({ data, used }: { data: TargetResponse; used: UsedFil
             title={t('coverage.netTitle')}
             subtitle={t('coverage.netSubtitle', words)}
             drawing={drawings.net}
+            kept={{ kind: 'net', search }}
             tools={tools}
             {...frame}
           />
@@ -53,6 +56,7 @@ export function TargetBody({ data, used }: { data: TargetResponse; used: UsedFil
             title={t('coverage.volumeTitle')}
             subtitle={t('coverage.volumeSubtitle', { ...words, unit: t(`filter.units.${provenance.unit}`) })}
             drawing={drawings.volume}
+            kept={{ kind: 'volume', search }}
             tools={tools}
             {...frame}
           />
@@ -61,6 +65,7 @@ export function TargetBody({ data, used }: { data: TargetResponse; used: UsedFil
               title={t('coverage.calendarTitle')}
               subtitle={t('coverage.calendarSubtitle')}
               drawing={drawings.calendar}
+              kept={{ kind: 'calendar', search }}
               {...frame}
             />
           )}
