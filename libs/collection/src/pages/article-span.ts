@@ -1,6 +1,7 @@
 import { foldLine } from './load-boilerplate-lines.js';
+import { isHeadline } from './is-headline.js';
 import type { WeighedBlocks } from './main-range.js';
-import type { BlockRange } from './text-blocks.js';
+import type { BlockRange, TextBlock } from './text-blocks.js';
 
 /** Where on a page an article stands, in indices of blocks. */
 export interface ArticleSpan {
@@ -46,26 +47,24 @@ const spanAbove = (at: number, above: number, rest: Omit<ArticleSpan, 'head' | '
   far: Math.max(0, at - above - FAR),
 });
 
-/** The last block before the text that shows the title, headings first; else the first one behind it. */
+/** The last block before the text that shows the title, headings and exact wording first; else the first one behind. */
 function headlineBlock({ blocks }: WeighedBlocks, title: string, text: number): number | null {
   const folded = foldLine(title);
   let best: number | null = null;
-  let heading = false;
-  for (const [index, { text: shown, tag }] of blocks.entries()) {
-    if (!shows(shown, folded)) continue;
-    const isHeading = HEADING.test(tag);
+  let rank = 0;
+  for (const [index, block] of blocks.entries()) {
+    const own = rankOf(block, folded);
+    if (own === 0) continue;
     if (index > text && best !== null) break;
-    if (isHeading || !heading) best = index;
-    heading ||= isHeading;
+    if (own >= rank) [best, rank] = [index, own];
   }
   return best;
 }
 
-/** Whether a line of a block is the title, perhaps with a little behind it. */
-function shows(text: string, title: string): boolean {
-  if (title === '' || text.length > title.length * 4 + 200) return false;
-  return text.split('\n').some((line) => {
-    const folded = foldLine(line);
-    return folded === title || (title.length > 20 && folded.length < title.length + 40 && folded.startsWith(title));
-  });
+/** How surely a block shows the title: 3 a heading that is it, 2 one that holds it, 1 any line that is it, 0 none. */
+function rankOf({ text, tag }: TextBlock, title: string): number {
+  if (title === '' || text.length > title.length * 4 + 200) return 0;
+  const lines = text.split('\n').map(foldLine);
+  if (lines.includes(title)) return HEADING.test(tag) ? 3 : 1;
+  return HEADING.test(tag) && lines.some((line) => isHeadline(line, title)) ? 2 : 0;
 }

@@ -1,3 +1,4 @@
+import { isHeadline } from './is-headline.js';
 import { foldLine, loadBoilerplateLines } from './load-boilerplate-lines.js';
 import { readingLength, type WeighedBlocks } from './main-range.js';
 import type { BlockRange, TextBlock } from './text-blocks.js';
@@ -11,6 +12,16 @@ const HEADING = /^h[1-6]$/;
 /** A credit in brackets at the end of a paragraph, as Chinese desks sign. */
 const CREDIT_TAIL =
   /[（(【[](?:责任编辑|責任編輯|责编|编辑|編輯|原题|原标题|原標題|来源|來源|图片来源)[^（）()【】[\]]{0,40}[）)】\]]\s*$/;
+
+/** Names as credits have them: no sentence, but initials. */
+const NAMES = String.raw`(?:[^.!?。]|(?<=(?<!\p{L})\p{Lu})\.){2,80}$`;
+const CREDIT = String.raw`(?:(?:symbol|archiv)?(?:foto|bild)s?|photos?|images?|pictures?|credits?|quelle|crédits?(?: photo)?|foto de|图|圖|摄|攝)\s{0,3}[:：]\s{0,3}`;
+/** A picture's caption, told by the credit at its end. */
+const CAPTION = new RegExp(
+  String.raw`(?:[(（|/–—-]\s{0,3}|\.\s{1,3})${CREDIT}${NAMES}|(?:\||[.)])\s{0,3}©\s{0,3}${NAMES}|^[^.!?。]{0,120}©\s{0,3}${NAMES}`,
+  'iu',
+);
+const LONGEST_CAPTION = 300;
 
 /** What stands between the first and the last paragraph of an article, in lines; furniture between them left out. */
 export function articleLines(
@@ -32,7 +43,7 @@ export function articleLines(
     const block = blocks[index]!;
     if (excluded[index] === 1 || isFurniture(block)) continue;
     const line = foldLine(block.text);
-    if (line === '' || (line === folded && index - range.from < total / 2)) continue;
+    if (line === '' || (isTitle(block, line, folded) && index - range.from < total / 2)) continue;
     if (endsArticle(line, kept, weights, index, range)) break;
     const prose = weights[index]! > 0;
     // Before the first paragraph stand dates, bylines and menus; a heading there heads the first paragraph.
@@ -53,7 +64,8 @@ function leadBlocks(
   const first = Math.max(0, range.from - FARTHEST_LEAD);
   let heading = -1;
   for (let index = first; index < range.from && title !== null; index += 1) {
-    if (foldLine(page.blocks[index]!.text) === title) heading = index;
+    const block = page.blocks[index]!;
+    if (isTitle(block, foldLine(block.text), title)) heading = index;
   }
   return heading < 0
     ? []
@@ -67,6 +79,9 @@ function leadBlocks(
       );
 }
 
+const isTitle = ({ tag }: TextBlock, line: string, title: string | null): boolean =>
+  title !== null && (line === title || (HEADING.test(tag) && isHeadline(line, title)));
+
 /** Splits a block at its line breaks and strips credits and damage. */
 function linesOf({ text }: TextBlock): string[] {
   return text
@@ -77,6 +92,7 @@ function linesOf({ text }: TextBlock): string[] {
 
 function isFurniture({ text, linked, tag }: TextBlock): boolean {
   const links = linked / text.length;
+  if (text.length <= LONGEST_CAPTION && CAPTION.test(text)) return true;
   if (links > 0.8 && (tag !== 'p' || readingLength(text) < 120)) return true;
   return isFurnitureLine(text);
 }
@@ -98,7 +114,7 @@ function endsArticle(
   const before = kept.reduce((sum, { text }) => sum + text.length, 0);
   let after = 0;
   for (let at = index; at < range.to; at += 1) after += Math.max(0, weights[at]!);
-  return before > after;
+  return before > after * 1.5;
 }
 
 const isListed = ({ tag, linked, text }: TextBlock): boolean =>

@@ -114,6 +114,49 @@ describe('extractPage', () => {
     expect(extractPage(page('', `<h1>Ferry</h1>${markup}${prose}`), { now }).published).toBeNull();
   });
 
+  it.each([
+    [
+      'a kicker and a date',
+      '<h1><span class="kicker">Harbour</span> Ferry line opens in June <small>3 March</small></h1>',
+    ],
+    ['the site’s name', '<h1><a href="/">Bay Herald</a></h1><h2>Ferry line opens in June</h2>'],
+    ['a mark before it', '<h1><span class="overline">Harbour</span>: Ferry line opens in June</h1>'],
+  ])('finds the headline beside %s', (_, heading) => {
+    const head = '<title>Ferry line opens in June - Bay Herald</title>';
+    const result = extractPage(page(head, `${heading}${prose}`), { url: 'https://bay.example/ferry' });
+    expect(result.title).toBe('Ferry line opens in June');
+    expect(result.text.split('\n')).toEqual(paragraphs);
+  });
+
+  it('keeps paragraphs that templates name like details, and drops captions and forms', () => {
+    const named = paragraphs.map((text) => `<p class="tag-style-1">${text}</p>`);
+    named.splice(1, 0, '<p>The new vessel at the quay. Photo: A. Sailor/Bay Herald</p>');
+    const form = '<form><p>I agree that my data are stored, and that somebody writes to me now and then.</p></form>';
+    const { text } = extractPage(page('', `<main>${named.join('')}${form}</main>`));
+    expect(text.split('\n')).toEqual(paragraphs);
+  });
+
+  it('reads a page whose head never ends', () => {
+    const { text } = extractPage(`<html><head><title>Ferry</title><div>${prose}</div></html>`);
+    expect(text.split('\n')).toEqual(paragraphs);
+  });
+
+  it('tells times of UTC on the day of the page’s country', () => {
+    const head = '<meta property="article:published_time" content="2026-03-09T23:30:00Z">';
+    const { published, publishedOffset } = extractPage(page(head, prose, 'de'), { now });
+    expect(published?.toISOString()).toBe('2026-03-09T23:30:00.000Z');
+    expect(publishedOffset).toBe(60);
+  });
+
+  it('takes the date of the article before those of its header, its neighbours and its events', () => {
+    const body = `<header class="topbar"><time datetime="2026-03-10">Today</time></header>
+      <nav><a href="/">Home</a></nav><h1>Ferry line opens in June</h1><div>Ann Sailor, 3 March 2026</div>${prose}
+      <p>The first ferry will leave on 1 March 2026 at noon.</p>
+      <div class="related"><time datetime="2026-02-01">1 February 2026</time> Bridge closed</div>`;
+    const { published } = extractPage(page('<title>Ferry line opens in June</title>', body), { now });
+    expect(published?.toISOString().slice(0, 10)).toBe('2026-03-03');
+  });
+
   it('finds the text that only scripts would draw', () => {
     const body = JSON.stringify(prose).slice(1, -1).replaceAll('<', '\\u003c');
     const result = extractPage(page('', `<div id="app"></div><script>window.data = {"content": "${body}"}</script>`));

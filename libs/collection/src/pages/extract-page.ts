@@ -29,7 +29,7 @@ export function extractPage(html: string, { url = null, now }: ExtractPageOption
   const document = openPage(reducedMarkup(html));
   const facts = pageFacts(document);
   const canonicalLink = canonicalLinkOf(facts, url);
-  const title = headline(document, facts);
+  const title = headline(document, facts, url);
   // The whole document is walked: a page may have several bodies, or none.
   const blocks = weighBlocks(textBlocks(document));
   const range = mainRange(blocks);

@@ -1,4 +1,5 @@
 import { decodeHTML } from 'entities';
+import { headingText } from './heading-text.js';
 import { articleObjects, textOf } from './json-ld.js';
 import { lineOf, type PageDocument, type PageElement } from './page-dom.js';
 import { metaContent, type PageFacts } from './page-facts.js';
@@ -14,15 +15,16 @@ const FURNITURE =
  * The article's headline: the heading that the page's own title confirms, else what its metadata say, without the
  * site's name.
  */
-export function headline(document: PageDocument, facts: PageFacts): string | null {
+export function headline(document: PageDocument, facts: PageFacts, url: string | null = null): string | null {
   const page = lineOf(document.querySelector('title'));
   const stated = [metaContent(facts, 'og:title', 'twitter:title', 'dc.title', 'sailthru.title', 'parsely-title'), page];
   const structured = articleObjects(facts.jsonLd)
     .map((object) => textOf(object['headline']))
     .filter((text) => text !== null);
   const claims = [...stated, ...structured].filter((text) => text !== null && text !== '').map((text) => clean(text!));
-  const headings = headingsOf(document);
-  const sites = siteNames(facts);
+  const host = hostOf(url ?? facts.links.get('canonical') ?? null);
+  const headings = headingsOf(document, host);
+  const sites = [...siteNames(facts), ...hostNames(host)];
   const confirmed = headings.filter(
     ({ text }) => !sites.includes(fold(text)) && claims.some((claim) => confirms(claim, text)),
   );
@@ -49,17 +51,18 @@ interface Heading {
   level: number;
 }
 
-function headingsOf(document: PageDocument): Heading[] {
+function headingsOf(document: PageDocument, host: string | null): Heading[] {
   const found: Heading[] = [];
   for (const level of [1, 2, 3]) {
     for (const element of document.getElementsByTagName(`h${level}`)) {
-      const text = clean(lineOf(element));
-      if (text !== '' && text.length <= LONGEST && !isFurniture(element)) found.push({ text, level });
+      const text = clean(headingText(element));
+      const usable = text !== '' && text.length <= LONGEST && !isFurniture(element);
+      if (usable && !leadsHome(element, host)) found.push({ text, level });
       if (found.length > 200) return found;
     }
   }
   for (const element of document.querySelectorAll('[itemprop="headline"]')) {
-    const text = clean(lineOf(element) || (element.getAttribute('content') ?? ''));
+    const text = clean(headingText(element) || (element.getAttribute('content') ?? ''));
     if (text !== '' && text.length <= LONGEST) found.push({ text, level: 1 });
   }
   return found;
@@ -67,6 +70,22 @@ function headingsOf(document: PageDocument): Heading[] {
 
 const isFurniture = (element: PageElement): boolean =>
   FURNITURE.test(`${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`);
+
+/** A heading that is a link to the site's start: the site's name. */
+function leadsHome(element: PageElement, host: string | null): boolean {
+  const href = element.querySelector('a')?.getAttribute('href')?.trim() ?? '';
+  if (href === '/' || href === './') return true;
+  if (host === null || !URL.canParse(href)) return false;
+  const { hostname, pathname, search } = new URL(href);
+  return hostname.replace(/^www\./, '') === host && pathname === '/' && search === '';
+}
+
+const hostOf = (url: string | null): string | null =>
+  url !== null && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : null;
+
+/** The host as a name: `bay-herald.example` is called "bayherald.example" and "bayherald". */
+const hostNames = (host: string | null): string[] =>
+  host === null ? [] : [fold(host), fold(host.slice(0, host.lastIndexOf('.')))].filter((name) => name.length > 3);
 
 /** A claim begins with the heading, so that what follows is the site's. */
 const leads = (claim: string, heading: string): boolean => fold(claim).startsWith(fold(heading));

@@ -4,8 +4,9 @@ const HAN = /\p{Script=Han}/gu;
 const SENTENCE_END = /[.!?。！？…”"»’)）:：]\s*$/;
 /** Share of the page's prose in a part that hints call furniture, from which on the hint is not believed. */
 const DISBELIEVED = 0.4;
-/** Hints that rule out nearly all prose are wrong. */
+/** Hints that rule out nearly all prose are wrong, unless they leave a whole article. */
 const LEAST_LEFT = 0.2;
+const WHOLE_ARTICLE = 1200;
 const HEADING = /^h[1-6]$/;
 
 /** What the blocks of a page weigh as prose, and which of them its hints rule out. */
@@ -32,11 +33,8 @@ export function weighBlocks(page: PageBlocks): WeighedBlocks {
 /** The element that holds most prose and least else: a range of blocks, or null on a page without prose. */
 export function mainRange({ ranges, weights }: WeighedBlocks): BlockRange | null {
   const sums = new Float64Array(weights.length + 1);
-  const prose = new Float64Array(weights.length + 1);
-  for (const [index, weight] of weights.entries()) {
-    sums[index + 1] = sums[index]! + weight;
-    prose[index + 1] = prose[index]! + Math.max(0, weight);
-  }
+  for (const [index, weight] of weights.entries()) sums[index + 1] = sums[index]! + weight;
+  const prose = proseSums(weights);
   let best: BlockRange | null = null;
   let most = 0;
   for (const range of ranges) {
@@ -67,18 +65,33 @@ function excludedBlocks(
   { blocks, ranges, marks }: PageBlocks,
   weights: Float64Array,
 ): Pick<WeighedBlocks, 'excluded' | 'furniture'> {
-  const total = weights.reduce((sum, weight) => sum + Math.max(0, weight), 0);
+  const sums = proseSums(weights);
+  const total = sums.at(-1)!;
+  const proseOf = (mark: number) => sums[ranges[mark]!.to]! - sums[ranges[mark]!.from]!;
+  // Names that templates give to all their paragraphs are no details.
+  const named = new Map<string, number>();
+  for (const mark of marks) {
+    const { hint, names } = ranges[mark]!;
+    if (hint === 'detail' && names) named.set(names, (named.get(names) ?? 0) + proseOf(mark));
+  }
   const believed = new Set<number>();
   for (const mark of marks) {
-    const { from, to, hint } = ranges[mark]!;
-    let prose = 0;
-    for (let index = from; index < to; index += 1) prose += Math.max(0, weights[index]!);
+    const { hint, names } = ranges[mark]!;
     const most = hint === 'furniture' ? total * DISBELIEVED : Math.min(300, total * DISBELIEVED);
-    if (prose <= most) believed.add(mark);
+    const common = hint === 'detail' && (named.get(names ?? '') ?? 0) > total * DISBELIEVED;
+    if (!common && proseOf(mark) <= most) believed.add(mark);
   }
   const excluded = Uint8Array.from(blocks, ({ marks: around }) => Number(around.some((mark) => believed.has(mark))));
   const left = weights.reduce((sum, weight, index) => sum + (excluded[index] ? 0 : Math.max(0, weight)), 0);
   // Templates with such names all over say nothing by them.
-  if (left < total * LEAST_LEFT) return { excluded: new Uint8Array(blocks.length), furniture: new Set() };
+  if (left < Math.min(WHOLE_ARTICLE, total * LEAST_LEFT))
+    return { excluded: new Uint8Array(blocks.length), furniture: new Set() };
   return { excluded, furniture: new Set([...believed].filter((mark) => ranges[mark]!.hint === 'furniture')) };
+}
+
+/** Prose before each block, and of all blocks. */
+function proseSums(weights: Float64Array): Float64Array {
+  const sums = new Float64Array(weights.length + 1);
+  for (const [index, weight] of weights.entries()) sums[index + 1] = sums[index]! + Math.max(0, weight);
+  return sums;
 }

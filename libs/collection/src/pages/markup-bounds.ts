@@ -2,10 +2,12 @@
 const DEEPEST = 400;
 const MOST_TAGS = 30_000;
 const TAG = /<(\/?)([a-z][a-z0-9:-]{0,30})|<!--/gi;
-/** Tags that hold nothing, or that the next of their kind closes. */
+/** Tags that hold nothing, close themselves as drawings do, or that the next of their kind closes. */
 const NOT_NESTING = new Set(
   `area base br col embed hr img input link meta param source track wbr p li dt dd option tr td th tbody thead tfoot
-  colgroup`.split(/\s+/),
+  colgroup path rect circle ellipse line polyline polygon use stop image animate feblend fecolormatrix feoffset`.split(
+    /\s+/,
+  ),
 );
 /** What stands in these is no markup. */
 const RAW = new Set(['script', 'style', 'textarea', 'title', 'noscript', 'iframe', 'xmp']);

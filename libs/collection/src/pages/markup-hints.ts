@@ -16,13 +16,21 @@ const FURNITURE = new Set(
   login signin signup signinbox register subscribe subscription abo jubao feedback voting poll
   copyright impressum legal statement shengming infobox toc printfooter catlinks editsection noprint screenreader sronly
   jp-relatedposts upsell readmore weiterlesen authorbox aboutauthor authorbio bio biography
+  authordescription authorinfo abouttheauthor writerbio nextpost prevpost previouspost nextstory nextarticle prevarticle
+  postnav postratings postrating readnext readalso relatedpost relatedstories relatedcontent relatedlinks relatednews
+  relatedtopics moreabout morestories morefrom morenews topstories toptopics toptopic recirculation entryutility
+  entryfooter postfooter posttags articletags newstags calltoaction cta newsletterbox newslettersignup cookieconsent
+  cookiebanner cookiebar cookienotice thirdparty visuallyhidden skiplink skipnavigation contactbox presscontact
+  disclaimer disclosure netiquette communitynotice appbanner appsection siguenos suscribete abobox paywalloverlay
+  twittertweet instagrammedia tiktokembed fbpost fbpage socialembed teaserlist teasergrid toptags tagged taggedwith breadrcumb
   pinglun qrcode erweima appdownload download openapp`.split(/\s+/),
 );
 
 /** The same for what belongs to an article without being its text. */
 const DETAIL = new Set(
   `meta metadata postmeta postmetadata entrymeta byline author authors vcard date dateline datetime time timestamp published
-  pubdate updated caption captions credit credits figcaption photocredit copyright source laiyuan editor zeren bianji kicker
+  pubdate updated caption captions credit credits figcaption photocredit
+  imagedescription imagetext imagecaption imagesource bildunterschrift bildtext bildquelle mediacaption legende copyright source laiyuan editor zeren bianji kicker
   category categories cats filed tag submitted hits views counter tools utility rating`.split(/\s+/),
 );
 
@@ -44,7 +52,7 @@ const FURNITURE_ROLES = new Set([
 /** Reads an element's hint; `null` for the many that say nothing. */
 export function markupHint(element: PageElement): MarkupHint {
   const tag = element.localName;
-  if (tag === 'aside' || tag === 'nav' || tag === 'footer') return 'furniture';
+  if (tag === 'aside' || tag === 'nav' || tag === 'footer' || tag === 'form') return 'furniture';
   if (tag === 'figcaption') return 'detail';
   if (/^(?:articleBody|reviewBody|blogPost)$/i.test(element.getAttribute('itemprop') ?? '')) return 'article';
   const role = element.getAttribute('role');
@@ -61,7 +69,7 @@ export function markupHint(element: PageElement): MarkupHint {
   return !listing && words.some((word) => DETAIL.has(word)) ? 'detail' : null;
 }
 
-/** Words of class names, each name's parts alone and joined: `entry-meta` gives entry, meta, entrymeta. */
+/** Words of class names, each name's parts alone, joined in pairs and as a whole: `entry-meta` gives entry, meta, entrymeta. */
 function wordsOf(names: string): string[] {
   const words: string[] = [];
   for (const name of names.split(/\s+/)) {
@@ -71,7 +79,8 @@ function wordsOf(names: string): string[] {
       .split(/[^a-z]+/)
       .filter((part) => part !== '');
     words.push(...parts);
-    if (parts.length > 1) words.push(parts.join(''));
+    for (let index = 1; index < parts.length; index += 1) words.push(parts[index - 1]! + parts[index]!);
+    if (parts.length > 2) words.push(parts.join(''));
   }
   return words;
 }

@@ -20,6 +20,8 @@ export interface BlockRange {
   tag: string;
   /** Index of the closest enclosing range. */
   parent: number;
+  /** Class names of elements that hint at furniture or detail. */
+  names?: string;
 }
 
 /** An element whose markup says that it holds a date. */
@@ -44,7 +46,7 @@ const INLINE = new Set(
   small source span strike strong sub sup time tt u var wbr ifr o:p st1`.split(/\s+/),
 );
 const SKIPPED = new Set(
-  `script style noscript template svg iframe object embed canvas audio video button select option textarea input head
+  `script style noscript template svg iframe object embed canvas audio video button select option textarea input title
   dialog map area link meta datalist progress meter frameset`.split(/\s+/),
 );
 const DEEPEST = 300;
@@ -119,6 +121,7 @@ export function textBlocks(root: PageElement): PageBlocks {
     ranges.push(range);
     const marked = hint === 'furniture' || hint === 'detail';
     if (marked) {
+      range.names = element.getAttribute('class') ?? '';
       marks.push(index);
       open.push(index);
     }
