@@ -21,7 +21,7 @@ export { importFormat } from './imports/import-format.js';
 export { ImportService } from './imports/import.service.js';
 export { SampleService } from './sample/sample.service.js';
 export { OpmlService } from './subscriptions/opml.service.js';
-export { CollectionTracer } from './tracing/collection-trace.service.js';
+export { type CollectionTrace, CollectionTracer } from './tracing/collection-trace.service.js';
 export { traceStep } from './tracing/trace-step.js';
 export { SourceService } from './sources/source.service.js';
 export const collectionMigrations = [

@@ -11,6 +11,9 @@ import { StoryController } from './http/story.controller.js';
 import { RereadingController } from './http/rereading.controller.js';
 import { ForecastController, QuoteController } from './http/statement.controllers.js';
 import { TopicPreviewController } from './http/topic-preview.controller.js';
+import { MissingArticleController } from './missing/missing-article.controller.js';
+import { MissingArticleRepository } from './missing/missing-article.repository.js';
+import { MissingArticleService } from './missing/missing-article.service.js';
 import { ArticlePushRepository } from './pushing/article-push.repository.js';
 import { ArticlePushService } from './pushing/article-push.service.js';
 import { loadTopicTesters } from './queries/preview/load-topic-testers.js';
@@ -28,6 +31,7 @@ import { Rereading } from './rereading/rereading.service.js';
     ArticleController,
     CorrectionController,
     ForecastController,
+    MissingArticleController,
     QualityController,
     QuoteController,
     RereadingController,
@@ -39,6 +43,8 @@ import { Rereading } from './rereading/rereading.service.js';
     ArticlePushRepository,
     ArticlePushService,
     Rereading,
+    MissingArticleRepository,
+    MissingArticleService,
     TopicPreviewRepository,
     TopicPreviewService,
     { provide: TOPIC_TESTERS, useFactory: loadTopicTesters },
