@@ -7,5 +7,6 @@ export { AlertingWorkerModule } from './alerting-worker.module.js';
 export { ChannelDelivery } from './channels/channel-delivery.service.js';
 export type { ChannelPost } from './channels/channel-post.js';
 export { ChannelRepository } from './channels/channel.repository.js';
+export { RulesAsCode } from './code/rules-as-code.service.js';
 export { DeliveryError } from './channels/delivery-error.js';
 export const alertingMigrations = [CreateAlerting1795500000000, SeriesEscalationMarks1796000000000];

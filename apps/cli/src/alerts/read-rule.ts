@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 
 /** What a simulation needs of a rule: its condition and its lengths. */
-const simulatedRule = alertRuleInput
+export const simulatedRule = alertRuleInput
   .omit({ name: true, series: true })
   .extend({ interval: alertRuleInput.shape.interval.optional(), series: alertRuleInput.shape.series.optional() })
   .strip();

@@ -1,10 +1,9 @@
 import {
   type AlertState,
-  initialAlertState,
-  observeRule,
+  evaluateSeries,
   policyOf,
   referenceOffsets,
-  stepAlert,
+  type SeriesFinding,
   tellActivations,
 } from '@timbre/metrics';
 import { z } from 'zod';
@@ -39,7 +38,7 @@ export function simulateRule(rule: SimulatedRule): (seen: Evaluation) => object 
   const counts = rule.series === 'volume';
   const tell = tellActivations(rule);
   const past: { at: number; value: number | null }[] = [];
-  let state: AlertState | undefined;
+  let state: AlertState | null = null;
 
   return (seen) => {
     const { at, value, n } = seen;
@@ -51,18 +50,20 @@ export function simulateRule(rule: SimulatedRule): (seen: Evaluation) => object 
       held: seen.gap,
       reference: offsets.map((offset) => lastUntil(past, at - offset)),
     };
-    const { observation, input } = observeRule(rule, measured, at, counts);
-    const step = stepAlert(
-      state ?? initialAlertState(at),
-      { ...observation, missing: seen.missing, ...(seen.error === undefined ? {} : { error: seen.error }) },
-      policy,
-    );
+    // Blind collection comes first: whatever else was seen in it says nothing.
+    const finding: SeriesFinding =
+      seen.error !== undefined && !seen.gap
+        ? { error: seen.error }
+        : seen.missing && !seen.gap
+          ? { missing: true }
+          : { measured };
+    const { step } = evaluateSeries(timing, state, finding, at, { counts, policy });
     state = step.state;
     past.push({ at, value });
     const iso = (moment: number): string => new Date(moment).toISOString();
     return {
       at: iso(at),
-      value: input.value,
+      value: value !== null && Number.isFinite(value) ? value : null,
       n,
       state: step.evicted ? 'evicted' : state.phase,
       transitions: step.changes.map((change) => ({ ...change, at: iso(change.at) })),

@@ -22,4 +22,23 @@ export function register(program: Command): void {
         await answerJsonLines({ input, output: process.stdout, schema: simulatedEvaluation, answer });
       }
     });
+  alert
+    .command('export')
+    .description('print all alert rules as YAML, with channels by name')
+    .action(async () => {
+      const { exportRules } = await import('../alerts/rules-file.js');
+      process.stdout.write(await exportRules());
+    });
+  alert
+    .command('import')
+    .description('make the rules of a YAML file the installation’s, and print what changes; all of it or nothing')
+    .argument('<file>', 'as written by `timbre alert export`')
+    .option('--dry-run', 'only print what would change')
+    .option('--prune', 'remove the rules that the file lacks')
+    .action(async (file: string, options: { dryRun?: boolean; prune?: boolean }, command: Command) => {
+      const { importRules } = await import('../alerts/rules-file.js');
+      const printed = await importRules(file, { apply: options.dryRun !== true, prune: options.prune === true });
+      if ('problem' in printed) command.error(`error: ${file}: ${printed.problem}`);
+      process.stdout.write(printed.text);
+    });
 }
