@@ -66,3 +66,9 @@ export const reportRunsQuery = (scheduleId: string) =>
     queryFn: ({ signal }) => request('reportRuns', `/reports/schedules/${scheduleId}/runs`, { signal }),
     refetchInterval: 10_000,
   });
+
+export const reportSharesQuery = (id: string) =>
+  queryOptions({
+    queryKey: [REPORTS, 'shares', id],
+    queryFn: ({ signal }) => request('reportShares', `/reports/${id}/shares`, { signal }),
+  });

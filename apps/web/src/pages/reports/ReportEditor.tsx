@@ -1,4 +1,4 @@
-import { ArrowLeftOutlined, ScheduleOutlined } from '@ant-design/icons';
+import { ArrowLeftOutlined, ScheduleOutlined, ShareAltOutlined } from '@ant-design/icons';
 import { type Report, type ReportBlock, type ReportDocument } from '@timbre/contracts';
 import { Button, Select } from 'antd';
 import { useState } from 'react';
@@ -12,6 +12,7 @@ import { ReportDownload } from './ReportDownload.js';
 import { ReportPreview } from './ReportPreview.js';
 import { ReportSettings } from './ReportSettings.js';
 import { SchedulePanel } from './SchedulePanel.js';
+import { SharePanel } from './SharePanel.js';
 import { useSaveReport } from './use-save-report.js';
 
 interface Props {
@@ -25,7 +26,7 @@ export function ReportEditor({ saved, document: initial }: Props) {
   const format = useFormat();
   const may = useMay('analyst');
   const [document, setDocument] = useState(initial);
-  const [scheduling, setScheduling] = useState(false);
+  const [panel, setPanel] = useState<'schedules' | 'shares' | null>(null);
   const save = useSaveReport(saved);
   const { blocks } = document;
   const setBlocks = (changed: ReportBlock[]) => setDocument({ ...document, blocks: changed });
@@ -51,9 +52,14 @@ export function ReportEditor({ saved, document: initial }: Props) {
         <div className="page-tools">
           <ReportDownload document={document} />
           {may && saved && (
-            <Button icon={<ScheduleOutlined />} onClick={() => setScheduling(true)}>
-              {t('reports.schedule')}
-            </Button>
+            <>
+              <Button icon={<ShareAltOutlined />} onClick={() => setPanel('shares')}>
+                {t('reports.share')}
+              </Button>
+              <Button icon={<ScheduleOutlined />} onClick={() => setPanel('schedules')}>
+                {t('reports.schedule')}
+              </Button>
+            </>
           )}
           {may && (
             <Button
@@ -96,7 +102,8 @@ export function ReportEditor({ saved, document: initial }: Props) {
         </div>
         <ReportPreview document={document} />
       </div>
-      {saved && scheduling && <SchedulePanel report={saved} onClose={() => setScheduling(false)} />}
+      {saved && panel === 'schedules' && <SchedulePanel report={saved} onClose={() => setPanel(null)} />}
+      {saved && panel === 'shares' && <SharePanel report={saved} onClose={() => setPanel(null)} />}
     </>
   );
 }

@@ -1,8 +1,9 @@
-import { type ReportFormat, reportFormat } from '@timbre/contracts';
+import { type ReportDestination, type ReportFormat, reportFormat } from '@timbre/contracts';
 import { Button, Checkbox, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePreferences } from '../../preferences/preferences.js';
+import { DestinationFields } from './DestinationFields.js';
 import { useReportAction } from './use-report-action.js';
 
 const usual = { monday: '0 8 * * 1', daily: '0 8 * * *', weekdays: '0 8 * * 1-5', monthly: '0 8 1 * *' } as const;
@@ -17,9 +18,10 @@ export function ScheduleForm({ reportId }: { reportId: string }) {
   const [when, setWhen] = useState<When>('monday');
   const [cron, setCron] = useState<string>(usual.monday);
   const [formats, setFormats] = useState<ReportFormat[]>(['pdf']);
-  const [recipients, setRecipients] = useState<string[]>([]);
+  const [destinations, setDestinations] = useState<ReportDestination[]>([]);
   const [skipEmpty, setSkipEmpty] = useState(true);
-  const body = { cron, tz: timeZone, formats, recipients, skipEmpty, enabled: true };
+  const [onlyChanged, setOnlyChanged] = useState(false);
+  const body = { cron, tz: timeZone, formats, destinations, skipEmpty, onlyChanged, enabled: true };
   return (
     <div className="report-settings">
       <label className="wide">
@@ -41,17 +43,7 @@ export function ScheduleForm({ reportId }: { reportId: string }) {
           <Input value={cron} onChange={(event) => setCron(event.target.value)} />
         </label>
       )}
-      <label className="wide">
-        <span>{t('reports.recipients')}</span>
-        <Select
-          mode="tags"
-          value={recipients}
-          open={false}
-          suffixIcon={null}
-          tokenSeparators={[',', ' ', ';']}
-          onChange={setRecipients}
-        />
-      </label>
+      <DestinationFields value={destinations} onChange={setDestinations} />
       <label className="wide">
         <span>{t('reports.download')}</span>
         <Select
@@ -64,10 +56,13 @@ export function ScheduleForm({ reportId }: { reportId: string }) {
       <Checkbox className="wide" checked={skipEmpty} onChange={(event) => setSkipEmpty(event.target.checked)}>
         {t('reports.skipEmpty')}
       </Checkbox>
+      <Checkbox className="wide" checked={onlyChanged} onChange={(event) => setOnlyChanged(event.target.checked)}>
+        {t('reports.onlyChanged')}
+      </Checkbox>
       <Button
         type="primary"
         loading={action.isPending}
-        disabled={recipients.length === 0 || formats.length === 0}
+        disabled={destinations.length === 0 || formats.length === 0}
         onClick={() => action.mutate({ path: `/reports/${reportId}/schedules`, body, said: t('reports.saved') })}
       >
         {t('reports.add')}
