@@ -95,7 +95,7 @@ describe('a question to an endpoint', () => {
 });
 
 describe('an answer of an endpoint', () => {
-  const said = (scoringCase: ScoringCase, targets: object[], fence = ''): ScorerAnswer => {
+  const said = (scoringCase: ScoringCase, targets: readonly unknown[], fence = ''): ScorerAnswer => {
     const question = endpointQuestion(scoringCase, 10_000);
     return readEndpointAnswer(`${fence}${JSON.stringify({ targets })}${fence}`, question, scoringCase);
   };

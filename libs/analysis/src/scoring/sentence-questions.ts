@@ -25,16 +25,21 @@ const hypotheses: Record<'en' | 'zh', (name: string) => [well: string, badly: st
   zh: (name) => [`这句话对${name}是正面的。`, `这句话对${name}是负面的。`],
 };
 
-/** Every target in every sentence that speaks of it. */
+/** Every target in every sentence that speaks of it, under the longest name that it has there. */
 export function sentenceQuestions({ text, sentences, targets }: ScoringCase, kind: LocalModelKind): SentenceQuestion[] {
-  return targets.flatMap(({ key, name, mentions }) =>
-    [...new Set(mentions.map(({ sentence }) => sentence))].flatMap((index) => {
+  return targets.flatMap(({ key, mentions }) => {
+    const names = new Map<number, string>();
+    for (const { from, to, sentence } of mentions) {
+      const name = text.slice(from, to);
+      if (name.length > (names.get(sentence)?.length ?? 0)) names.set(sentence, name);
+    }
+    return [...names].flatMap(([index, name]) => {
       const sentence = sentences[index];
       if (sentence === undefined) return [];
       const words = text.slice(sentence.from, Math.min(sentence.to, sentence.from + longestSentence)).toWellFormed();
-      return [{ key, sentence, inputs: inputsOf(words, name, sentence.lang, kind) }];
-    }),
-  );
+      return [{ key, sentence, inputs: inputsOf(words, name.toWellFormed(), sentence.lang, kind) }];
+    });
+  });
 }
 
 function inputsOf(text: string, name: string, lang: string, kind: LocalModelKind): ClassifierInput[] {

@@ -7,7 +7,7 @@ import { testDatabase } from '@timbre/testing';
 import { writingProviders } from '../coverage-providers.js';
 import { coverageMigrations } from '../migrations/index.js';
 import { queryProviders } from '../queries/query-providers.js';
-import { ARTICLE_ANALYSER } from '../readings/article-analyser.port.js';
+import { ARTICLE_ANALYSER, type ArticleAnalyser } from '../readings/article-analyser.port.js';
 import { ArticleReader } from '../readings/article-reader.service.js';
 import { CurrentAnalysis } from '../readings/current-analysis.service.js';
 import { SweepRepository } from '../sweeping/sweep.repository.js';
@@ -43,7 +43,9 @@ export interface CoverageTestBed {
 }
 
 /** Real: PostgreSQL with the real migrations, every repository and service. Scripted: the analysis, the queue, sources. */
-export async function coverageTestBed(): Promise<CoverageTestBed> {
+export async function coverageTestBed(
+  options: { analyser?: (database: Database) => ArticleAnalyser } = {},
+): Promise<CoverageTestBed> {
   const test = await testDatabase({ migrations: [...catalogueMigrations, ...coverageMigrations] });
   const queue = new RecordedQueue();
   const analyser = new ScriptedAnalyser();
@@ -59,7 +61,7 @@ export async function coverageTestBed(): Promise<CoverageTestBed> {
       { provide: Database, useValue: test.database },
       { provide: QueueService, useValue: queue },
       { provide: EventBus, useValue: { publish: () => Promise.resolve(), subscribe: () => () => undefined } },
-      { provide: ARTICLE_ANALYSER, useValue: analyser },
+      { provide: ARTICLE_ANALYSER, useValue: options.analyser?.(test.database) ?? analyser },
       { provide: CatalogueService, useValue: { current: () => Promise.resolve(catalogue) } },
       {
         provide: SOURCE_DIRECTORY,
