@@ -44,6 +44,7 @@ export const router = createBrowserRouter([
               { path: 'reports', lazy: page(() => import('../pages/reports/ReportsPage.js')) },
               { path: 'reports/:id', lazy: page(() => import('../pages/reports/ReportEditorPage.js')) },
               { path: 'sources', lazy: page(() => import('../pages/sources/SourcesPage.js')) },
+              { path: 'missing', lazy: page(() => import('../pages/missing/MissingPage.js')) },
               { path: 'catalogue', lazy: page(() => import('../pages/catalogue/CataloguePage.js')) },
               { path: 'quality', lazy: page(() => import('../pages/quality/QualityPage.js')) },
               { path: 'settings', lazy: page(() => import('../pages/settings/SettingsPage.js')) },

@@ -1,10 +1,10 @@
-import type { TraceStation, TraceStep } from '@timbre/contracts';
+import type { TraceCode, TraceStation, TraceStep } from '@timbre/contracts';
 
 /** One finding, in the form in which it travels. */
 export function traceStep(
   station: TraceStation,
   verdict: TraceStep['verdict'],
-  code: string,
+  code: TraceCode,
   parameters: TraceStep['parameters'] = {},
   links: TraceStep['links'] = [],
 ): TraceStep {

@@ -5,6 +5,7 @@ import { chart } from './chart.js';
 import { compare } from './compare.js';
 import { coverage } from './coverage.js';
 import { doors } from './doors.js';
+import { missing } from './missing.js';
 import { filter } from './filter.js';
 import { reports } from './reports.js';
 import { dashboards } from './dashboards.js';
@@ -25,6 +26,7 @@ export const en = {
   states,
   session,
   doors,
+  missing,
   filter,
   chart,
   compare,

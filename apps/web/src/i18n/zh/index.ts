@@ -6,6 +6,7 @@ import { chart } from './chart.js';
 import { compare } from './compare.js';
 import { coverage } from './coverage.js';
 import { doors } from './doors.js';
+import { missing } from './missing.js';
 import { filter } from './filter.js';
 import { reports } from './reports.js';
 import { dashboards } from './dashboards.js';
@@ -26,6 +27,7 @@ export const zh: Dictionary = {
   states,
   session,
   doors,
+  missing,
   filter,
   chart,
   compare,

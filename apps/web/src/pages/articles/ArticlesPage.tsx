@@ -2,7 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { articlesQuery } from '../../api/queries.js';
 import { FilterBar } from '../../filter/FilterBar.js';
 import { emptyFilter } from '../../filter/filter-state.js';
@@ -75,6 +75,7 @@ export default function ArticlesPage() {
       {articles.isSuccess && rows.length === 0 && (
         <EmptyState title={t('articles.none')} hint={t('articles.noneHint')}>
           <Button onClick={() => used.change({ ...emptyFilter, range: 'all' })}>{t('states.clearFilters')}</Button>
+          <Link to="/missing">{t('missing.link')}</Link>
         </EmptyState>
       )}
       <ol className="article-rows" aria-busy={articles.isFetching}>

@@ -1,9 +1,15 @@
-import { CloudDownloadOutlined, DownloadOutlined, PlusOutlined, UploadOutlined } from '@ant-design/icons';
+import {
+  CloudDownloadOutlined,
+  DownloadOutlined,
+  PlusOutlined,
+  QuestionCircleOutlined,
+  UploadOutlined,
+} from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { sourcesQuery } from '../../api/queries.js';
 import { useMay } from '../../session/use-session.js';
 import { EmptyState } from '../../states/EmptyState.js';
@@ -46,6 +52,9 @@ export default function SourcesPage() {
             <Button icon={<UploadOutlined />} onClick={() => open('import')}>
               {t('sources.import')}
             </Button>
+            <Link to="/missing">
+              <Button icon={<QuestionCircleOutlined />}>{t('missing.link')}</Button>
+            </Link>
             <Button icon={<DownloadOutlined />} href="/api/v1/sources/opml" download="timbre.opml">
               {t('doors.opmlExport')}
             </Button>
