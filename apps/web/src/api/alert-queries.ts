@@ -44,12 +44,25 @@ export const notificationsQuery = () =>
     refetchInterval: 15_000,
   });
 
-/** A rule replayed over the past 90 days; null while it is not complete. */
-export const simulationQuery = (rule: AlertRuleInput | null) =>
+export const ruleSeriesQuery = (id: string) =>
   queryOptions({
-    queryKey: ['simulation', rule],
+    queryKey: [ALERTS, 'series', id],
+    queryFn: ({ signal }) => request('alertRuleSeries', `/alert-rules/${encodeURIComponent(id)}/series`, { signal }),
+  });
+
+/** First key of replays, which marks make stale. */
+export const SIMULATION = 'simulation';
+
+/** A rule replayed over the past 90 days; null while it is not complete. */
+export const simulationQuery = (rule: AlertRuleInput | null, series?: string) =>
+  queryOptions({
+    queryKey: [SIMULATION, rule, series],
     queryFn: ({ signal }) =>
-      request('alertSimulation', '/alert-rules/simulate', { method: 'POST', body: { rule }, signal }),
+      request('alertSimulation', '/alert-rules/simulate', {
+        method: 'POST',
+        body: { rule, ...(series === undefined ? {} : { series }) },
+        signal,
+      }),
     enabled: rule !== null,
     placeholderData: keepPreviousData,
     staleTime: 60_000,

@@ -1,3 +1,4 @@
+import { alertRules } from './alert-rules.js';
 import { alerts } from './alerts.js';
 import { articles } from './articles.js';
 import { catalogue } from './catalogue.js';
@@ -20,6 +21,7 @@ import { sources } from './sources.js';
 import { states } from './states.js';
 
 export const en = {
+  alertRules,
   alerts,
   reports,
   shell,

@@ -1,4 +1,5 @@
 import type { Dictionary } from '../dictionary.js';
+import { alertRules } from './alert-rules.js';
 import { alerts } from './alerts.js';
 import { articles } from './articles.js';
 import { catalogue } from './catalogue.js';
@@ -21,6 +22,7 @@ import { sources } from './sources.js';
 import { states } from './states.js';
 
 export const zh: Dictionary = {
+  alertRules,
   alerts,
   reports,
   shell,

@@ -6,10 +6,12 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { alertQuery } from '../../api/alert-queries.js';
 import { useFormat } from '../../format/use-format.js';
+import { usePreferences } from '../../preferences/preferences.js';
 import { ErrorState } from '../../states/ErrorState.js';
 import { articlesLink } from './articles-link.js';
 import { DeliveryRow } from './DeliveryPanel.js';
 import { PhaseMark } from './PhaseMark.js';
+import { VerdictChoice } from './VerdictChoice.js';
 import { useAlertAction } from './use-alert-action.js';
 import { useAlertFormat } from './use-alert-format.js';
 
@@ -29,7 +31,7 @@ export default function AlertDrawer({ id, rules, editor, onClose }: Props) {
     <Drawer
       open
       size={600}
-      title={detail.data?.alert.ruleName ?? ' '}
+      title={titleOf(detail.data)}
       onClose={onClose}
       closable={{ 'aria-label': t('shell.close') }}
     >
@@ -39,13 +41,21 @@ export default function AlertDrawer({ id, rules, editor, onClose }: Props) {
   );
 }
 
+function titleOf(detail: AlertDetail | undefined): string {
+  if (detail === undefined) return ' ';
+  const { ruleName, series } = detail.alert;
+  return series.name === '' ? ruleName : `${ruleName} · ${series.name}`;
+}
+
 function AlertFacts({ detail, rule, editor }: { detail: AlertDetail; rule: AlertRule | undefined; editor: boolean }) {
   const { t } = useTranslation();
   const format = useFormat();
   const words = useAlertFormat();
   const action = useAlertAction();
   const [text, setText] = useState('');
-  const { alert, transitions, notifications, comments } = detail;
+  const { language, dark } = usePreferences();
+  const { alert, filter, transitions, notifications, comments } = detail;
+  const look = `language=${language === 'en' ? 'en' : 'zh'}&theme=${dark ? 'dark' : 'light'}`;
   return (
     <div className="alert-facts">
       <p>
@@ -63,7 +73,7 @@ function AlertFacts({ detail, rule, editor }: { detail: AlertDetail; rule: Alert
       )}
       <div className="alert-tools">
         {rule && (
-          <Link className="alert-link" to={articlesLink(rule, alert.startedAt)}>
+          <Link className="alert-link" to={articlesLink({ filter, window: rule.window }, alert.startedAt)}>
             {t('alerts.openView')}
           </Link>
         )}
@@ -83,6 +93,25 @@ function AlertFacts({ detail, rule, editor }: { detail: AlertDetail; rule: Alert
           )
         )}
       </div>
+      {editor && rule && (
+        <VerdictChoice
+          verdict={alert.verdict}
+          mark={{
+            rule: { series: rule.series, filter: rule.filter },
+            key: alert.series.key,
+            from: alert.startedAt,
+            to: alert.endedAt,
+          }}
+        />
+      )}
+      <h3>{t('alertRules.moment')}</h3>
+      <img
+        className="alert-moment"
+        src={`/api/v1/alerts/${alert.id}/chart.png?${look}`}
+        width={640}
+        height={300}
+        alt={t('alertRules.momentAlt')}
+      />
       <h3>{t('alerts.history')}</h3>
       <ol className="alert-history">
         {transitions.map((step) => (

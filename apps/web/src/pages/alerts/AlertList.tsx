@@ -42,7 +42,10 @@ export function AlertList({ alerts, rules, onOpen }: Props) {
           key: 'rule',
           render: (_, alert) => (
             <button type="button" className="link-button" onClick={() => onOpen(alert.id)}>
-              <strong>{alert.ruleName}</strong>
+              <strong>
+                {alert.ruleName}
+                {alert.series.name !== '' && ` · ${alert.series.name}`}
+              </strong>
               <span className="meta">
                 {' '}
                 {t(`alerts.severities.${alert.severity}`)}

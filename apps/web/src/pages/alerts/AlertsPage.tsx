@@ -79,7 +79,9 @@ export default function AlertsPage() {
         />
       )}
       <Suspense fallback={null}>
-        {(rule || edited === 'new') && <RuleEditor key={edited} rule={rule ?? null} editor={editor} onClose={close} />}
+        {(rule || edited === 'new') && (
+          <RuleEditor key={edited} rule={rule ?? null} rules={rules.data ?? []} editor={editor} onClose={close} />
+        )}
         {opened !== null && (
           <AlertDrawer key={opened} id={opened} rules={rules.data ?? []} editor={editor} onClose={close} />
         )}

@@ -7,31 +7,53 @@ import { alertChannelsQuery, ALERTS } from '../../api/alert-queries.js';
 import { request } from '../../api/client.js';
 import { EmptyState } from '../../states/EmptyState.js';
 import { useAlertAction } from './use-alert-action.js';
+import { lengthText } from './use-alert-format.js';
 
-const AddChannel = lazy(() => import('./AddChannel.js'));
+const ChannelEditor = lazy(() => import('./ChannelEditor.js'));
 
 /** Where alerts are told. */
 export function ChannelPanel({ editor }: { editor: boolean }) {
   const { t } = useTranslation();
   const channels = useQuery(alertChannelsQuery()).data;
-  const [adding, setAdding] = useState(false);
+  const [edited, setEdited] = useState<AlertChannel | 'new' | null>(null);
   return (
     <>
       {editor && (
         <p>
-          <Button onClick={() => setAdding(true)}>{t('alerts.addChannel')}</Button>
+          <Button onClick={() => setEdited('new')}>{t('alerts.addChannel')}</Button>
         </p>
       )}
       {channels?.length === 0 && <EmptyState title={t('alerts.noChannels')} hint={t('alerts.noChannelsHint')} />}
       {channels?.map((channel) => (
-        <ChannelRow key={channel.id} channel={channel} editor={editor} />
+        <ChannelRow
+          key={channel.id}
+          channel={channel}
+          channels={channels}
+          editor={editor}
+          onEdit={() => setEdited(channel)}
+        />
       ))}
-      <Suspense fallback={null}>{adding && <AddChannel onClose={() => setAdding(false)} />}</Suspense>
+      <Suspense fallback={null}>
+        {edited !== null && (
+          <ChannelEditor
+            channel={edited === 'new' ? null : edited}
+            others={(channels ?? []).filter((other) => edited === 'new' || other.id !== edited.id)}
+            onClose={() => setEdited(null)}
+          />
+        )}
+      </Suspense>
     </>
   );
 }
 
-function ChannelRow({ channel, editor }: { channel: AlertChannel; editor: boolean }) {
+interface RowProps {
+  channel: AlertChannel;
+  channels: readonly AlertChannel[];
+  editor: boolean;
+  onEdit: () => void;
+}
+
+function ChannelRow({ channel, channels, editor, onEdit }: RowProps) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const client = useQueryClient();
@@ -46,6 +68,10 @@ function ChannelRow({ channel, editor }: { channel: AlertChannel; editor: boolea
     },
     onError: (error) => void message.error(error.message),
   });
+  const next = channel.escalation && {
+    after: channel.escalation.after,
+    name: channels.find((other) => other.id === channel.escalation?.to)?.name ?? '–',
+  };
   const change = (enabled: boolean) => {
     const { id: _id, ...body } = { ...rest, id, enabled, ...(chat === null ? {} : { chat }) };
     action.mutate({ path: `/alert-channels/${id}`, method: 'PUT', body });
@@ -58,6 +84,7 @@ function ChannelRow({ channel, editor }: { channel: AlertChannel; editor: boolea
           {t(`alerts.channelKinds.${channel.kind}`)}
           {channel.to.length > 0 && ` · ${channel.to.join(', ')}`}
           {host !== null && ` · ${host}`}
+          {next && ` · ${t('alertRules.escalates', { after: lengthText(next.after), name: next.name })}`}
         </p>
       </div>
       {editor && (
@@ -68,6 +95,9 @@ function ChannelRow({ channel, editor }: { channel: AlertChannel; editor: boolea
             checked={channel.enabled}
             onChange={change}
           />
+          <Button size="small" onClick={onEdit}>
+            {t('alertRules.edit')}
+          </Button>
           <Button size="small" loading={test.isPending} onClick={() => test.mutate()}>
             {t('alerts.test')}
           </Button>

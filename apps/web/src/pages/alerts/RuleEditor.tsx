@@ -1,4 +1,11 @@
-import { alertCondition, type AlertRule, alertSeries, alertSeverity, noDataPolicy } from '@timbre/contracts';
+import {
+  alertCondition,
+  type AlertRule,
+  type AlertRuleInput,
+  alertSeries,
+  alertSeverity,
+  noDataPolicy,
+} from '@timbre/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Checkbox, Drawer, Input, InputNumber, Popconfirm, Select } from 'antd';
 import { useState } from 'react';
@@ -6,14 +13,19 @@ import { useTranslation } from 'react-i18next';
 import { alertChannelsQuery } from '../../api/alert-queries.js';
 import { TargetSelect } from '../../filter/TargetSelect.js';
 import { usePreferences } from '../../preferences/preferences.js';
+import { useUser } from '../../session/use-session.js';
 import { draftOf, ruleOf, type RuleDraft, usualThresholds } from './rule-draft.js';
 import { RuleField } from './RuleField.js';
+import { RuleQuietWhile, RuleReach } from './RuleReach.js';
+import { RuleSeriesList } from './RuleSeriesList.js';
 import { RuleSimulation } from './RuleSimulation.js';
+import { RuleTemplates } from './RuleTemplates.js';
 import { useAlertAction } from './use-alert-action.js';
 import { lengthText } from './use-alert-format.js';
 
 interface Props {
   rule: AlertRule | null;
+  rules: readonly AlertRule[];
   editor: boolean;
   onClose: () => void;
 }
@@ -23,14 +35,24 @@ const lengths = ['window', 'for', 'keep', 'cooldown', 'interval'] as const;
 const minimums = ['minimumN', 'minimumStories', 'minimumOutlets'] as const;
 
 /** A rule, and beside it what it would have done. */
-export default function RuleEditor({ rule, editor, onClose }: Props) {
+export default function RuleEditor({ rule, rules, editor, onClose }: Props) {
   const { t } = useTranslation();
   const { timeZone } = usePreferences();
   const channels = useQuery(alertChannelsQuery()).data ?? [];
-  const [draft, setDraft] = useState(() => draftOf(rule, lengthText));
+  const owner = useUser().name;
+  // A template holds more than the form shows.
+  const [base, setBase] = useState<AlertRuleInput | null>(rule);
+  const [draft, setDraft] = useState(() => ({
+    ...draftOf(rule, lengthText),
+    ...(rule === null ? { owner } : {}),
+  }));
   const action = useAlertAction(onClose);
   const set = (part: Partial<RuleDraft>) => setDraft((before) => ({ ...before, ...part }));
-  const meant = ruleOf(draft, rule, timeZone);
+  const meant = ruleOf(draft, base, timeZone);
+  const begin = (template: AlertRuleInput) => {
+    setBase(template);
+    setDraft((before) => ({ ...draftOf(template, lengthText), owner, recipients: before.recipients }));
+  };
   const number = (field: 'threshold' | 'low' | 'high' | (typeof minimums)[number]) => (
     <InputNumber
       value={draft[field]}
@@ -81,6 +103,7 @@ export default function RuleEditor({ rule, editor, onClose }: Props) {
         )
       }
     >
+      {rule === null && <RuleTemplates onChoose={begin} />}
       <div className="rule-form">
         <RuleField label={t('alerts.name')} wide>
           <Input value={draft.name} onChange={(event) => set({ name: event.target.value })} />
@@ -110,6 +133,7 @@ export default function RuleEditor({ rule, editor, onClose }: Props) {
         ) : (
           <RuleField label={t('alerts.threshold')}>{number('threshold')}</RuleField>
         )}
+        <RuleReach draft={draft} set={set} />
         {lengths.map((name) => {
           const field = name === 'keep' ? 'keepFiringFor' : name;
           return (
@@ -123,7 +147,8 @@ export default function RuleEditor({ rule, editor, onClose }: Props) {
           );
         })}
       </div>
-      <RuleSimulation rule={meant} onDrag={(field, value) => set({ [field]: value })} />
+      <RuleSimulation rule={meant} editor={editor} onDrag={(field, value) => set({ [field]: value })} />
+      {rule !== null && rule.forEach !== null && <RuleSeriesList rule={rule} />}
       <div className="rule-form">
         {minimums.map((field) => (
           <RuleField key={field} label={t(`alerts.${field}`)}>
@@ -156,6 +181,10 @@ export default function RuleEditor({ rule, editor, onClose }: Props) {
             options={channels.map(({ id, name }) => ({ value: id, label: name }))}
           />
         </RuleField>
+        <RuleField label={t('alertRules.owner')}>
+          <Input value={draft.owner} onChange={(event) => set({ owner: event.target.value })} />
+        </RuleField>
+        <RuleQuietWhile draft={draft} set={set} others={rules.filter(({ id }) => id !== rule?.id)} />
         <div className="rule-quiet">
           <Checkbox checked={draft.quiet} onChange={(event) => set({ quiet: event.target.checked })}>
             {t('alerts.quiet')}

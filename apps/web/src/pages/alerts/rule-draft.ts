@@ -1,6 +1,6 @@
 import {
   type AlertCondition,
-  type AlertRule,
+  type AlertForEach,
   type AlertRuleInput,
   alertRuleInput,
   type AlertSeries,
@@ -29,6 +29,10 @@ export interface RuleDraft {
   quietFrom: string;
   quietTo: string;
   recipients: string[];
+  forEach: 'none' | AlertForEach['by'];
+  most: number;
+  owner: string;
+  quietWhile: string[];
 }
 
 /** Where the line of a fresh rule lies. */
@@ -43,7 +47,7 @@ export const usualThresholds: Record<AlertSeries, number> = {
   'source-health': 0,
 };
 
-export function draftOf(rule: AlertRule | null, lengthText: (seconds: number) => string): RuleDraft {
+export function draftOf(rule: AlertRuleInput | null, lengthText: (seconds: number) => string): RuleDraft {
   const condition = rule?.condition ?? { kind: 'below' as const, threshold: -0.2 };
   return {
     name: rule?.name ?? '',
@@ -76,11 +80,15 @@ export function draftOf(rule: AlertRule | null, lengthText: (seconds: number) =>
     quietFrom: rule?.quietHours?.from ?? '22:00',
     quietTo: rule?.quietHours?.to ?? '07:00',
     recipients: rule?.recipients ?? [],
+    forEach: rule?.forEach?.by ?? 'none',
+    most: rule?.forEach?.most ?? 20,
+    owner: rule?.owner ?? '',
+    quietWhile: rule?.quietWhile ?? [],
   };
 }
 
 /** The rule that a draft means, or null while it means none. What the form does not show stays as it was. */
-export function ruleOf(draft: RuleDraft, known: AlertRule | null, tz: string): AlertRuleInput | null {
+export function ruleOf(draft: RuleDraft, known: AlertRuleInput | null, tz: string): AlertRuleInput | null {
   const shown = {
     name: draft.name.trim() === '' ? '–' : draft.name,
     series: draft.series,
@@ -98,6 +106,9 @@ export function ruleOf(draft: RuleDraft, known: AlertRule | null, tz: string): A
     severity: draft.severity,
     quietHours: draft.quiet ? { from: draft.quietFrom, to: draft.quietTo, tz } : null,
     recipients: draft.recipients,
+    forEach: draft.forEach === 'none' ? null : { by: draft.forEach, most: draft.most },
+    owner: draft.owner,
+    quietWhile: draft.quietWhile,
   };
   const hidden =
     known === null

@@ -1,4 +1,4 @@
-import type { AlertRuleInput, AlertSeries } from '@timbre/contracts';
+import type { AlertRuleInput, AlertSeries, Estimate } from '@timbre/contracts';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../format/use-format.js';
 
@@ -34,6 +34,21 @@ export function useAlertFormat() {
     });
   };
   return { value, condition };
+}
+
+/** The share of useful alerts with its uncertainty and how many marks it rests on. */
+export function usePrecisionText(): (precision: Estimate) => string {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return ({ value, low, high, n }) =>
+    value === null
+      ? t('alertRules.precisionNone')
+      : t('alertRules.precisionValue', {
+          value: format.share(value),
+          low: format.share(low ?? 0),
+          high: format.share(high ?? 1),
+          count: n,
+        });
 }
 
 /** Seconds as people type them. @example lengthText(5400) // '90m' */
