@@ -1,4 +1,7 @@
+import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -17,6 +20,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   vi.restoreAllMocks();
+  vi.unstubAllEnvs();
   await rm(folder, { recursive: true });
 });
 
@@ -42,6 +46,28 @@ describe('timbre analyze', () => {
       { id: 'c', line: 3, error: { code: 'line.shape' } },
       { id: 'd', text: '' },
     ]);
+  });
+});
+
+describe('timbre analyze --scorer', () => {
+  it('says which scorer made a reading, and that it fell back', { timeout: 30_000 }, async () => {
+    const server = createServer((_request, response) => void response.writeHead(500).end());
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+    vi.stubEnv('TIMBRE_SCORER_ENDPOINT', `http://${host}/v1`);
+    vi.stubEnv('TIMBRE_SCORER_MODEL', 'some-model');
+    vi.stubEnv('TIMBRE_EGRESS_ALLOW', host);
+    const [reading] = await run(['{"id":1,"text":"OpenAI was praised."}'], 'analyze', '--scorer', 'endpoint');
+    server.close();
+    expect(reading).toMatchObject({ targets: [{ id: 'openai', label: 'positive' }] });
+    expect(reading?.['version']).toMatch(/~embedded-instead-of:endpoint:some-model@/);
+  });
+
+  it('names the setting that is missing, and the scorers that there are', async () => {
+    vi.stubEnv('TIMBRE_SCORER_MODEL', '');
+    await expect(run(['{"id":1,"text":"x"}'], 'analyze', '--scorer', 'local')).rejects.toThrow('TIMBRE_SCORER_MODEL');
+    expect(await runProgram(['analyze', '--scorer', 'oracle'], false)).toBe(2);
   });
 });
 
