@@ -50,6 +50,18 @@ ${entries
   .join('\n')}
 </feed>`;
 
+/** A feed and the HTML of its entries. */
+export interface MadeFeed {
+  document: string;
+  texts: string[];
+}
+
 /** Feeds as outlets offer them, RSS and Atom in turn: thirty entries with a summary and so many words of content each. */
-export const madeFeeds = (count: number, words: number): string[] =>
-  Array.from({ length: count }, (_, feed) => (feed % 2 === 0 ? rss : atom)(entriesOf(feed, 30, words), feed));
+export const madeFeeds = (count: number, words: number): MadeFeed[] =>
+  Array.from({ length: count }, (_, feed) => {
+    const entries = entriesOf(feed, 30, words);
+    return {
+      document: (feed % 2 === 0 ? rss : atom)(entries, feed),
+      texts: entries.flatMap(({ summary, content }) => [`${summary} &amp; more`, content]),
+    };
+  });

@@ -39,9 +39,20 @@ function readText(text: string, options: ParseFeedOptions): Omit<Feed, 'encoding
   const root = findRoot(tree, text);
   if (base === undefined) {
     const own = readRoot(emptied(root), options.now).link;
-    if (own && /^https?:\/\//i.test(own)) return readRoot(findRoot(parseXmlTree(text, own), text), options.now);
+    if (own && /^https?:\/\//i.test(own)) return readRoot(findRoot(rebased(tree, text, own), text), options.now);
   }
   return readRoot(root, options.now);
+}
+
+/** The tree with a base that is only known after reading it. Bases that elements state are resolved by reading again. */
+function rebased(tree: XmlElement, text: string, base: string): XmlElement {
+  if (/xml:base/i.test(text)) return parseXmlTree(text, base);
+  const waiting = [tree];
+  for (let element = waiting.pop(); element; element = waiting.pop()) {
+    element.base = base;
+    for (const child of elementsOf(element)) waiting.push(child);
+  }
+  return tree;
 }
 
 /** A relative `Content-Location` counts from the URL, an unsafe one not at all. */

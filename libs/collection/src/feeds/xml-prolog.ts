@@ -9,9 +9,9 @@ export interface SplitProlog {
  * declaration's internal subset is kept, as text. A declaration that never ends is left where it is.
  */
 export function splitProlog(text: string): SplitProlog {
-  const start = text.search(/<!doctype/i);
   const firstElement = text.search(/<[a-z_]/i);
-  if (start < 0 || (firstElement >= 0 && firstElement < start)) return { internalSubset: '', body: text };
+  const start = (firstElement < 0 ? text : text.slice(0, firstElement)).search(/<!doctype/i);
+  if (start < 0) return { internalSubset: '', body: text };
   const end = endOfDoctype(text, start);
   if (end === null) return { internalSubset: '', body: text };
   return { internalSubset: text.slice(end.open, end.close), body: text.slice(0, start) + text.slice(end.after) };
