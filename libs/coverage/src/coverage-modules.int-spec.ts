@@ -6,6 +6,7 @@ import { Test } from '@nestjs/testing';
 import { CatalogueHttpModule, catalogueMigrations } from '@timbre/catalogue';
 import { COLLECTION_GAP_READER, SOURCE_DIRECTORY, SourceService } from '@timbre/collection';
 import {
+  type AnalysisState,
   type ArticleBatchResult,
   type ArticleDetail,
   type ArticlePage,
@@ -239,5 +240,16 @@ describe('an edit of the catalogue', () => {
     );
     expect(body.totals.current.n).toBe(read);
     expect((await app.get(RollupVerifier).verify()).differences).toEqual([]);
+  });
+});
+
+describe('the state of the analysis', () => {
+  it('is told, and there is nothing to read again where nothing is outdated', async () => {
+    const state = await call<AnalysisState>('quality/analysis');
+    expect(state).toMatchObject({ status: 200, body: { running: { scorer: '', fallback: null }, reread: 'ask' } });
+    expect(state.body).toMatchObject({ outdated: 0, fallbacks: 0, usage: [] });
+    expect(await call('quality/preview', { body: {} })).toMatchObject({ status: 409, body: { code: 'reread.nothing' } });
+    expect(await call('quality/reread', { body: {} })).toMatchObject({ status: 409 });
+    expect(await call('quality/preview', { body: { sample: 5 } })).toMatchObject({ status: 400 });
   });
 });

@@ -11,11 +11,14 @@ export interface AcceptedVersions {
 export class OutdatedReadingRepository {
   constructor(private readonly database: Database) {}
 
-  /** How many articles were read by other versions than these. */
+  /** How many articles were read by other versions than these and still have a text to read again. */
   async count({ analyses, catalogue }: AcceptedVersions): Promise<number> {
     const [row] = await this.database.query<{ n: number }>(
-      `SELECT coalesce(sum(n), 0)::int AS n FROM rollup_version_day
-       WHERE analysis_version <> ALL($1::text[]) OR catalogue_version <> $2`,
+      `SELECT coalesce(sum(n), 0)::int - (
+         SELECT count(*)::int FROM article
+         WHERE text_removed_at IS NOT NULL AND state = 'read'
+           AND (analysis_version <> ALL($1::text[]) OR catalogue_version <> $2)) AS n
+       FROM rollup_version_day WHERE analysis_version <> ALL($1::text[]) OR catalogue_version <> $2`,
       [analyses, catalogue],
     );
     return row?.n ?? 0;
@@ -24,7 +27,10 @@ export class OutdatedReadingRepository {
   /** How many articles were read with another catalogue, whatever the analysis. */
   async countOfOtherCatalogues(catalogue: number): Promise<number> {
     const [row] = await this.database.query<{ n: number }>(
-      `SELECT coalesce(sum(n), 0)::int AS n FROM rollup_version_day WHERE catalogue_version <> $1`,
+      `SELECT coalesce(sum(n), 0)::int - (
+         SELECT count(*)::int FROM article
+         WHERE text_removed_at IS NOT NULL AND state = 'read' AND catalogue_version <> $1) AS n
+       FROM rollup_version_day WHERE catalogue_version <> $1`,
       [catalogue],
     );
     return row?.n ?? 0;
@@ -43,7 +49,7 @@ export class OutdatedReadingRepository {
   async next({ analyses, catalogue }: AcceptedVersions, after: string, most: number): Promise<string[]> {
     const rows = await this.database.query<{ id: string }>(
       `SELECT id FROM article
-       WHERE id > $3 AND state = 'read' AND (analysis_version <> ALL($1::text[]) OR catalogue_version <> $2)
+       WHERE id > $3 AND state = 'read' AND text_removed_at IS NULL AND (analysis_version <> ALL($1::text[]) OR catalogue_version <> $2)
        ORDER BY id LIMIT $4`,
       [analyses, catalogue, after, most],
     );
@@ -55,7 +61,7 @@ export class OutdatedReadingRepository {
     const rows = await this.database.query<{ id: string }>(
       `SELECT id FROM (
          SELECT id FROM article
-         WHERE state = 'read' AND (analysis_version <> ALL($1::text[]) OR catalogue_version <> $2)
+         WHERE state = 'read' AND text_removed_at IS NULL AND (analysis_version <> ALL($1::text[]) OR catalogue_version <> $2)
          ORDER BY published DESC, id LIMIT $4
        ) AS recent
        ORDER BY md5(id::text || $5::text), id LIMIT $3`,
