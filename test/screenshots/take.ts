@@ -1,13 +1,20 @@
 /**
  * Takes a picture of each page on sample coverage: both languages, both themes, both widths.
  *
- *   npm run screenshots [-- --out FOLDER] [--page overview] [--quick]
+ *   npm run screenshots [-- --out FOLDER] [--page overview,target] [--quick]
  *   npm run screenshots -- --readme     only the picture of the README
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { ArticlePage, BreakdownResponse, OverviewResponse } from '@timbre/contracts';
+import type {
+  ArticlePage,
+  BreakdownResponse,
+  Dashboard,
+  DashboardTile,
+  OverviewResponse,
+  StoryPage,
+} from '@timbre/contracts';
 import { waitUntil } from '@timbre/testing';
 import { launchBrowser, openAsOwner } from '../running/browser.js';
 import { RunningTimbre } from '../running/running-timbre.js';
@@ -22,6 +29,13 @@ const { values } = parseArgs({
 });
 mkdirSync(values.out, { recursive: true });
 
+const boardTiles: Partial<DashboardTile>[] = [
+  { id: 'a', kind: 'totals', x: 0, y: 0, w: 12, h: 4 },
+  { id: 'b', kind: 'net', search: 'targets=topic:agi-timelines', x: 0, y: 4, w: 8, h: 9 },
+  { id: 'c', kind: 'articles', x: 8, y: 4, w: 4, h: 9 },
+  { id: 'd', kind: 'languages', x: 0, y: 13, w: 6, h: 9 },
+  { id: 'e', kind: 'share', x: 6, y: 13, w: 6, h: 9 },
+];
 const range = 'from=2025-05-20T00:00:00Z&to=2026-11-22T00:00:00Z';
 const timbre = await new RunningTimbre({ args: ['--sample'] }).start();
 const browser = await launchBrowser();
@@ -38,11 +52,21 @@ try {
     .slice(0, 4)
     .map(({ key }) => key)
     .join(',');
+  const stories = await timbre.api<StoryPage>(`/stories?${range}`);
+  const board = await timbre.api<Dashboard>('/dashboards', {
+    method: 'POST',
+    body: JSON.stringify({ name: 'Morning · 晨报', readers: 'viewer', tiles: boardTiles }),
+  });
   const pages: Record<string, string> = {
     overview: `/?${range}`,
     target: `/targets/topic:agi-timelines?${range}`,
     articles: `/articles?${range}`,
     article: `/articles/${articles.items[0]?.id ?? ''}`,
+    stories: `/stories?${range}`,
+    story: `/stories/${stories.items[0]?.id ?? ''}`,
+    languages: `/languages?${range}`,
+    dashboards: '/dashboards',
+    dashboard: `/dashboards/${board.id}`,
     compare: `/compare?${range}&targets=${compared}`,
     'compare-none': `/compare?${range}`,
     outlets: `/outlets?${range}`,
@@ -68,7 +92,7 @@ try {
       : looks) {
     const context = await openAsOwner(browser, timbre, { ...look, height: look.width === 390 ? 844 : 900 });
     for (const [name, path] of Object.entries(pages)) {
-      if (values.page !== undefined && values.page !== name) continue;
+      if (values.page !== undefined && !values.page.split(',').includes(name)) continue;
       const page = await context.newPage();
       await page.goto(timbre.url + path, { waitUntil: 'load' });
       await page
