@@ -173,6 +173,13 @@ describe('collecting', () => {
     expect(visits()).toBe(2);
   });
 
+  it('visits once when two jobs come for one visit', async () => {
+    site.on('/feed-j', { body: feed('') });
+    const { id } = await add('/feed-j');
+    await Promise.all([polls.poll(id, {}, signal), polls.poll(id, {}, signal)]);
+    expect(site.requests.filter(({ path }) => path === '/feed-j')).toHaveLength(1);
+  });
+
   it('leaves a host alone that says Retry-After, and blames no other source of it', async () => {
     const shared = await testSite({ '/robots.txt': { status: 404 } });
     shared.on('/busy', { status: 429, headers: { 'retry-after': '3600' } });
@@ -246,6 +253,26 @@ describe('collecting', () => {
     expect(share.filter(({ sourceId }) => sourceId === large.id)).toHaveLength(5);
     expect(share.filter(({ sourceId }) => sourceId === small.id)).toHaveLength(2);
     expect((await entries.takeDue(later, 900, 50)).filter(({ sourceId }) => sourceId === large.id)).toHaveLength(45);
+  });
+
+  it('reads an article to the end that its site spreads over pages', async () => {
+    const pageOf = (n: number, next: string) =>
+      `<html lang="en"><head><title>Long story</title></head><body><article><h1>Long story</h1>
+       ${`<p>Part ${n} of the story is told here, in words that no other part has, and at some length too.</p>`.repeat(4)}
+       </article><div class="pager">${next}</div></body></html>`;
+    const html = { 'content-type': 'text/html' };
+    site.on('/feed-long', {
+      headers: { 'content-type': 'application/rss+xml' },
+      body: feed(item(70, site.url, '/long.html')),
+    });
+    site.on('/long.html', { headers: html, body: pageOf(1, '<a href="long_2.html">Next page</a>') });
+    site.on('/long_2.html', { headers: html, body: pageOf(2, '<a href="long_3.html">Next page</a>') });
+    site.on('/long_3.html', { status: 500 });
+    const { id } = await add('/feed-long');
+    await polls.poll(id, forced, signal);
+    await collect();
+    expect(drafts).toHaveLength(1);
+    expect(drafts[0]?.text.match(/Part \d/g)).toEqual(['Part 1', 'Part 2']);
   });
 
   it('makes room when it is not its turn at the pages’ host, and goes on later without a failure', async () => {

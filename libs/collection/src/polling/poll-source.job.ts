@@ -1,6 +1,9 @@
 import { defineQueue } from '@timbre/platform';
 import { z } from 'zod';
 
+/** A poll must have ended by then, or it is taken for lost and the source is asked again. */
+export const POLL_LEASE_SECONDS = 600;
+
 /** Asks one source what is new. */
 export const pollSourceQueue = defineQueue({
   name: 'poll-source',

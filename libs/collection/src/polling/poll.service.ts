@@ -11,6 +11,7 @@ import type { SourceEntity } from '../sources/source.entity.js';
 import { SourceRepository } from '../sources/source.repository.js';
 import { isVisited } from '../sources/visited-kinds.js';
 import { type DocumentVisit, DocumentVisitor } from './document-visitor.service.js';
+import { POLL_LEASE_SECONDS } from './poll-source.job.js';
 import { mayPoll, type PollReason } from './may-poll.js';
 import { pollOutcome } from './poll-outcome.js';
 
@@ -37,6 +38,9 @@ export class PollService {
     const source = await this.sources.byId(sourceId);
     const now = new Date();
     if (!source || !mayPoll(source, reason, now)) return;
+    // Of two jobs for one visit the second finds the attempt moved on.
+    const until = new Date(now.getTime() + POLL_LEASE_SECONDS * 1_000);
+    if (!(await this.sources.claim(sourceId, source.nextAttempt, until))) return;
     try {
       await this.visit(source, now, signal);
     } catch (error) {

@@ -1,11 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { InjectSettings, type JobProcessor, Processor, QueueService, type Settings } from '@timbre/platform';
 import { SourceRepository } from '../sources/source.repository.js';
-import { pollSourceQueue, schedulePollsQueue } from './poll-source.job.js';
+import { POLL_LEASE_SECONDS, pollSourceQueue, schedulePollsQueue } from './poll-source.job.js';
 import { pollWaves } from './poll-waves.js';
 
-/** A poll must have ended by then, or it is taken for lost and the source is asked again. */
-const LEASE_SECONDS = 600;
 /** Polls further ahead are left to a later run, so that none is taken for lost while it waits. */
 const FURTHEST_MS = 300_000;
 const MOST_AT_ONCE = 5_000;
@@ -21,7 +19,7 @@ export class SchedulePollsProcessor implements JobProcessor<typeof schedulePolls
 
   async process(): Promise<void> {
     const now = new Date();
-    const due = await this.sources.takeDue(now, LEASE_SECONDS, MOST_AT_ONCE);
+    const due = await this.sources.takeDue(now, POLL_LEASE_SECONDS, MOST_AT_ONCE);
     for (const [index, wave] of pollWaves(due).entries()) {
       const delayMs = index * this.settings.hostDelayMs;
       if (delayMs > FURTHEST_MS) {

@@ -36,7 +36,9 @@ export class SourceRepository {
   }
 
   facts(): Promise<SourceFacts[]> {
-    return this.database.query<SourceFacts>('SELECT id, name, outlet, reach, sample FROM source');
+    return this.database.query<SourceFacts>(
+      'SELECT id, name, outlet, reach, sample, retention_days AS "retentionDays" FROM source',
+    );
   }
 
   sampleIds(): Promise<string[]> {
@@ -88,6 +90,17 @@ export class SourceRepository {
        SELECT id, url, next_attempt AS due FROM taken`,
       [now, leaseSeconds, limit],
     );
+  }
+
+  /** Moves the next attempt on if it is still what the caller saw; false when somebody else was faster. */
+  async claim(id: string, seen: Date | null, until: Date): Promise<boolean> {
+    const rows = await this.database.query(
+      `WITH claimed AS (
+         UPDATE source SET next_attempt = $3 WHERE id = $1 AND next_attempt IS NOT DISTINCT FROM $2::timestamptz RETURNING id)
+       SELECT id FROM claimed`,
+      [id, seen, until],
+    );
+    return rows.length > 0;
   }
 
   /** Sets the next attempt of sources that were taken too early. */

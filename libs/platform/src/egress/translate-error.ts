@@ -15,7 +15,7 @@ export function translateError(error: unknown, ended: { timedOut: boolean; abort
     return fail('egress.headers_too_large', 'The headers of the answer are too large.');
   if (/^HPE_HEADER_OVERFLOW/.test(code))
     return fail('egress.headers_too_large', 'The headers of the answer are too large.');
-  if (/^HPE_|^UND_ERR_RES_/.test(code) || isHttp2Error(error))
+  if (/^HPE_|^UND_ERR_RES_/.test(code) || isNoHttp(error) || isHttp2Error(error))
     return fail('egress.bad_response', 'The server does not speak HTTP.');
   if (/^UND_ERR_(INVALID_ARG|REQ_)/.test(code))
     return fail('egress.bad_request', `The request cannot be sent: ${String(error)}`);
@@ -24,6 +24,11 @@ export function translateError(error: unknown, ended: { timedOut: boolean; abort
   }
   if (/^(ENOTFOUND|EAI_AGAIN)$/.test(code)) return fail('egress.dns', 'The host has no address. Check the spelling.');
   return fail('egress.connection', `The connection failed (${code || String(error)}).`);
+}
+
+/** The parser's errors come with or without a code. */
+function isNoHttp(error: unknown): boolean {
+  return error instanceof Error && (error.name === 'HTTPParserError' || isNoHttp(error.cause));
 }
 
 /** Whether HTTP/2 may be what broke: its own errors, and connections that end before there is an answer. */

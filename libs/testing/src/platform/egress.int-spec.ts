@@ -203,6 +203,11 @@ describe('answers', () => {
     expect(await codeOf({ url: `${site.url}/broken` })).toBe('egress.connection');
   });
 
+  it('that are no HTTP are told from broken connections', async () => {
+    site.on('/mail', (_request, response) => void response.socket?.end('220 mail.example.org ESMTP\r\n\r\n'));
+    expect(await codeOf({ url: `${site.url}/mail` })).toBe('egress.bad_response');
+  });
+
   it('with huge headers are refused', async () => {
     site.on('/headers', { headers: { 'x-large': 'x'.repeat(60_000) } });
     expect(await codeOf({ url: `${site.url}/headers` })).toBe('egress.headers_too_large');
