@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test } from '@nestjs/testing';
-import { AlertingHttpModule, alertingMigrations } from '@timbre/alerting';
+import { AlertingHttpModule, alertingMigrations, AlertingWorkerModule } from '@timbre/alerting';
 import { catalogueMigrations } from '@timbre/catalogue';
 import { CollectionHttpModule, collectionMigrations, CollectionWorkerModule, SampleService } from '@timbre/collection';
 import {
@@ -80,6 +80,7 @@ beforeAll(async () => {
       CoverageHttpModule,
       CoverageWorkerModule,
       AlertingHttpModule,
+      AlertingWorkerModule,
       ReportingHttpModule,
       ReportingWorkerModule,
       ...PlatformModules.workers(options),
@@ -190,14 +191,15 @@ describe('exports', () => {
 
 describe('charts', () => {
   it('come as SVG, PNG and CSV of the view, in the wanted size, theme and language', async () => {
-    const asked = 'targets=topic:agi-timelines&unit=articles&locale=zh-CN&theme=dark&width=600&height=300';
+    const range = `unit=articles&from=${new Date(now.getTime() - 60 * 86_400_000).toISOString()}&to=${now.toISOString()}`;
+    const asked = `${range}&targets=topic:agi-timelines&locale=zh-CN&theme=dark&width=600&height=300`;
     const svg = await (await get(`/charts/net.svg?${asked}`)).text();
     expect(svg).toMatch(/^<svg[^>]*width="600" height="300"/);
     expect(svg).toMatch(/[\u4e00-\u9fff]/);
     expect(svg).not.toMatch(/<script|<foreignObject|undefined|NaN/);
     const png = Buffer.from(await (await get(`/charts/net.png?${asked}&scale=1`)).arrayBuffer());
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([600, 300]);
-    const csv = (await (await get(`/charts/outlets.csv?unit=articles`)).text()).trimEnd().split('\r\n');
+    const csv = (await (await get(`/charts/outlets.csv?${range}`)).text()).trimEnd().split('\r\n');
     expect(csv.length).toBeGreaterThan(5);
   });
 

@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { AlertingModule } from '@timbre/alerting';
 import { CatalogueModule } from '@timbre/catalogue';
 import { CoverageModule } from '@timbre/coverage';
+import { ArchiveRepository } from './archive/archive.repository.js';
+import { ArchiveService } from './archive/archive.service.js';
 import { ChartFiles } from './charts/chart-file.service.js';
 import { ExportService } from './exports/export.service.js';
 import { ExportFiles } from './exports/files/export-files.service.js';
@@ -25,6 +27,8 @@ import { ReportRepository } from './reports/storage/report.repository.js';
 @Module({
   imports: [AlertingModule, CatalogueModule, CoverageModule],
   providers: [
+    ArchiveRepository,
+    ArchiveService,
     BlockDrawing,
     ChartDrawing,
     ChartFiles,
@@ -45,6 +49,7 @@ import { ReportRepository } from './reports/storage/report.repository.js';
     StoryItems,
   ],
   exports: [
+    ArchiveService,
     ChartFiles,
     ExportFiles,
     ExportService,

@@ -8,24 +8,34 @@ import { addCoverageOptions, type CoverageOptions, instantOf } from './coverage-
 
 interface ExportOptions extends CoverageOptions {
   format: ExportFormat;
+  all?: true;
   output?: string;
   search?: string;
   bom: boolean;
   language: 'en' | 'zh';
 }
 
-/** `timbre export WHAT`: rows of coverage to stdout or a file, in bounded memory. */
+/** `timbre export WHAT`: rows of coverage to stdout or a file, in bounded memory. `timbre export --all FILE`: everything. */
 export function register(program: Command): void {
   const command = program
     .command('export')
-    .description('export articles, mentions, quotes, forecasts or series; a summary line on stderr')
-    .argument('<what>', 'articles, mentions, quotes, forecasts or series')
-    .addOption(new Option('-f, --format <format>', 'file format').choices(['csv', 'xlsx', 'jsonl', 'parquet']).default('csv'))
+    .description('export rows of coverage, or everything (--all); a summary line on stderr')
+    .argument('<what>', 'articles, mentions, quotes, forecasts or series; with --all, the file or folder to write')
+    .option('--all', 'everything into one file, for another installation or a backup (secrets stay)')
+    .addOption(
+      new Option('-f, --format <format>', 'file format').choices(['csv', 'xlsx', 'jsonl', 'parquet']).default('csv'),
+    )
     .option('-o, --output <file>', 'file to write; stdout without it')
     .option('-q, --search <words>', 'articles whose text holds the words')
     .option('--no-bom', 'CSV without a byte order mark')
     .addOption(new Option('--language <language>', 'language of names').choices(['en', 'zh']).default('en'));
   addCoverageOptions(command, 'articles').action(async (what: string, options: ExportOptions, self: Command) => {
+    if (options.all) {
+      const { writeArchive } = await import('../archive/write-archive.js');
+      const { file, rows } = await writeArchive(what, new Date());
+      process.stderr.write(`${rows} rows in ${file}\n`);
+      return;
+    }
     const { exportKind, exportQuery } = await import('@timbre/contracts');
     const kind = exportKind.safeParse(what);
     if (!kind.success) self.error(`there is no "${what}" to export`, { exitCode: 2 });

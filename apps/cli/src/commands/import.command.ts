@@ -8,6 +8,7 @@ interface ImportOptions {
   warc?: true;
   resume?: string;
   errors?: true;
+  all?: true;
 }
 
 /** `timbre import FILE…`: articles from files into the database; workers read them as they come. */
@@ -20,12 +21,15 @@ export function register(program: Command): void {
     .argument('[files...]', '.jsonl, .ndjson, .csv, .warc or .warc.gz')
     .option('--warc', 'the files are web archives, whatever their names say')
     .option('--resume <id>', 'go on with an import that was interrupted')
+    .option('--all', 'FILE was made by "timbre export --all"; the installation must be empty')
     .option('--errors', 'print each rejected line or record with its number and reason to stderr')
     .action(async (files: string[], options: ImportOptions, command: Command) => {
       if ((files.length === 0) === (options.resume === undefined))
         command.error('name files, or --resume an import', { exitCode: 2 });
       const missing = files.find((file) => !existsSync(file));
       if (missing !== undefined) command.error(`there is no file ${missing}`, { exitCode: 2 });
+      const [first] = files;
+      if (options.all && first !== undefined) return importEverything(first);
       const { CollectionModule, importFormat, ImportRunRepository, ImportService, SourceService } =
         await import('@timbre/collection');
       const { CoverageModule } = await import('@timbre/coverage');
@@ -69,4 +73,19 @@ function progress(done: number, total: number, message: string): Promise<void> {
 
 function summary({ id, fileName, lines, accepted, duplicates, rejected }: ImportRun, complete: boolean) {
   return { import: id, file: fileName, lines, accepted, duplicates, rejected, complete };
+}
+
+/** Tells on stdout what came, and on stderr how to log in where nobody could before. */
+async function importEverything(file: string): Promise<void> {
+  const { readArchive } = await import('../archive/read-archive.js');
+  const { writeJsonLine } = await import('../json-lines/index.js');
+  const { tables, rows, admission } = await readArchive(file, (done) => void process.stderr.write(`\r${done} rows   `));
+  process.stderr.write('\n');
+  if (admission !== null) {
+    const { email, password } = admission;
+    process.stderr.write(
+      `Log in as ${email} with the password ${password} and change it; others get theirs from you.\n`,
+    );
+  }
+  await writeJsonLine(process.stdout, { tables, rows, complete: true });
 }

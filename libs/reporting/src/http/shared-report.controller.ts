@@ -149,7 +149,8 @@ function frame(response: Response, { embed }: StoredShare, more: string): void {
   );
   // The older header cannot name pages.
   if (embed.length > 0) response.removeHeader('x-frame-options');
-  response.setHeader('referrer-policy', 'no-referrer');
+  // Told to nobody else; to ourselves it is, because a form without an origin would be refused.
+  response.setHeader('referrer-policy', 'same-origin');
   response.setHeader('x-robots-tag', 'noindex, nofollow');
   response.setHeader('cache-control', 'no-store');
 }

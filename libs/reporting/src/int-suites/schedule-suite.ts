@@ -71,20 +71,24 @@ export function scheduleSuite(running: () => RunningReporting): void {
         skipEmpty: false,
         destinations: [mail('dst@example.org')],
       });
-      const begin = Date.parse('2037-03-27T12:00:00Z');
-      await running().test.database.query(`UPDATE report_schedule SET next_at = '2037-03-28T07:00Z' WHERE id = $1`, [
-        id,
-      ]);
+      const begin = Date.parse('2027-03-26T12:00:00Z');
+      await running().test.database.query(
+        `UPDATE report_schedule SET next_at = '2027-03-27T07:00Z', enabled = (id = $1)`,
+        [id],
+      );
       // The clock is ours and moves by the hour; nothing else is due.
       for (let hour = 0; hour < 72; hour += 1) {
         const due = await schedules.enqueueDue(new Date(begin + hour * 3_600_000));
         if (due > 0) {
-          const wanted = mailsTo('dst@example.org').length + 1;
-          await waitUntil('the mail is there', () => mailsTo('dst@example.org').length === wanted, 30_000);
+          const [before] = await runs(id);
+          await waitUntil('it is sent', async () => {
+            const [run] = await runs(id);
+            return run !== undefined && run.id !== before?.id && run.outcome === 'sent';
+          });
         }
       }
       const moments = (await runs(id)).map(({ at }) => at).reverse();
-      expect(moments).toEqual(['2037-03-28T07:00:00.000Z', '2037-03-29T06:00:00.000Z', '2037-03-30T06:00:00.000Z']);
+      expect(moments).toEqual(['2027-03-27T07:00:00.000Z', '2027-03-28T06:00:00.000Z', '2027-03-29T06:00:00.000Z']);
     });
 
     it('do not mail the first again when the second has to be tried again, and write in each one’s language', async () => {
