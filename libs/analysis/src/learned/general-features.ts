@@ -1,8 +1,10 @@
 import { squash } from '../sentiment/rule-vote.js';
 import { hashText, mix } from './feature-hash.js';
-import { targetRegions } from '../sentiment/target-regions.js';
 import type { FeatureVector } from './feature-vector.js';
+import { addRelations } from './relation-features.js';
 import type { TargetContext } from './target-context.js';
+import { addTargetKind } from './target-kind-features.js';
+import { toneOf } from './term-tone.js';
 
 const seeds = {
   bias: hashText('bias'),
@@ -28,19 +30,12 @@ function level(amount: number): number {
   return size < 0.4 ? 0 : size < 1 ? 1 : size < 1.8 ? 2 : 3;
 }
 
-/** Valence of a term for the sentence as a whole, whoever it is said of. */
-function toneOf(term: { term: { valence: number; subject?: number; object?: number }; factor: number }): number {
-  const { valence, subject = 0, object = 0 } = term.term;
-  return (valence !== 0 ? valence : Math.abs(subject) > Math.abs(object) ? subject : object) * term.factor;
-}
-
-function addTone(vector: FeatureVector, context: TargetContext): void {
-  const { terms, own, sentence, mentions } = context;
+function addTone(vector: FeatureVector, context: TargetContext, regions: Uint8Array): void {
+  const { terms, own, sentence } = context;
   const clauses = new Set(own.map((mention) => terms.clauseOf[mention.first]));
   const sums = new Map<number, number>();
   const add = (key: number, amount: number): void => void sums.set(key, (sums.get(key) ?? 0) + amount);
   const first = own[0]?.first ?? 0;
-  const regions = sentence.lang === 'zh' ? targetRegions(own, mentions, terms.clauseOf, sentence) : undefined;
   for (const term of terms.polar) {
     const tone = toneOf(term);
     if (tone === 0) continue;
@@ -48,9 +43,9 @@ function addTone(vector: FeatureVector, context: TargetContext): void {
     add(mix(seeds.sentence, sign), Math.abs(tone));
     add(mix(mix(seeds.side, term.first < first ? 1 : 2), sign), Math.abs(tone));
     if (clauses.has(term.clause)) add(mix(seeds.clause, sign), Math.abs(tone));
-    if (regions !== undefined) add(mix(mix(seeds.region, regions[term.first] ?? 0), sign), Math.abs(tone));
+    add(mix(mix(seeds.region, regions[term.first] ?? 0), sign), Math.abs(tone));
   }
-  if (regions !== undefined) addUnlisted(context, regions, add);
+  if (sentence.lang === 'zh') addUnlisted(context, regions, add);
   for (const [key, sum] of sums) vector.add(key, squash(sum) * 1.5);
 }
 
@@ -161,13 +156,17 @@ function addFlags(vector: FeatureVector, { sentence, terms, own, mentions, read 
 const generalScale = 0.25;
 
 /** Features of lexicon, role, distance and form; they know no words and so hold outside the training domain. */
-export function addGeneralFeatures(vector: FeatureVector, context: TargetContext): void {
+export function addGeneralFeatures(vector: FeatureVector, context: TargetContext, regions: Uint8Array): void {
   vector.add(seeds.bias, 1);
-  addTone(vector, context);
+  addTone(vector, context, regions);
   addBearings(vector, context);
   addPattern(vector, context);
-  if (context.sentence.lang === 'zh') addRivals(vector, context);
   addFlags(vector, context);
+  if (context.sentence.lang === 'zh') addRivals(vector, context);
+  else {
+    addTargetKind(vector, context);
+    addRelations(vector, context);
+  }
   vector.scaleFrom(0, generalScale);
   vector.endGeneral();
 }

@@ -1,7 +1,8 @@
 import { hashText, mix } from './feature-hash.js';
-import { targetRegions } from '../sentiment/target-regions.js';
+import { region } from '../sentiment/target-regions.js';
 import type { FeatureVector } from './feature-vector.js';
 import { isHeadline } from './headline.js';
+import { addPaths } from './path-features.js';
 import type { TargetContext } from './target-context.js';
 
 const seeds = {
@@ -24,6 +25,8 @@ const seeds = {
 /** Words farther from every mention than this say little about the target. */
 const horizon = 30;
 const stemLength = 5;
+/** English words of clauses that are about somebody else say little by themselves; that they stand there is said apart. */
+const foreignWeight = 0.4;
 
 let last: { sentence: TargetContext['sentence']; hashes: Int32Array } | undefined;
 
@@ -68,19 +71,19 @@ function addWords(
   context: TargetContext,
   hashes: Int32Array,
   distance: Int32Array,
+  regions: Uint8Array,
   style: number,
 ): void {
   const { tokens, lang } = context.sentence;
-  const regions =
-    lang === 'zh' ? targetRegions(context.own, context.mentions, context.terms.clauseOf, context.sentence) : undefined;
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
     const d = distance[at] ?? 1_000;
     if (token === undefined || Math.abs(d) > horizon || d === 0 || token.kind === 'punctuation') continue;
     const word = mix(hashes[at] ?? 0, style);
-    vector.add(mix(seeds.word, word), 1, at);
-    vector.add(mix(mix(seeds.side, zone(d)), word), 1, at);
-    if (regions !== undefined) vector.add(mix(mix(seeds.region, regions[at] ?? 0), word), 1, at);
+    const weight = lang !== 'zh' && regions[at] === region.foreign ? foreignWeight : 1;
+    vector.add(mix(seeds.word, word), weight, at);
+    vector.add(mix(mix(seeds.side, zone(d)), word), weight, at);
+    vector.add(mix(mix(seeds.region, regions[at] ?? 0), word), 1, at);
     if (lang !== 'zh' && token.norm.length > stemLength) {
       const stem = mix(hashText(token.norm.slice(0, stemLength)), style);
       vector.add(mix(seeds.stem, stem), 0.7, at);
@@ -140,17 +143,18 @@ function addCharacters(vector: FeatureVector, context: TargetContext, distance: 
 const lexicalNorm = 2;
 
 /** Words, pairs of words, windows beside the target and, for Chinese, character pairs. */
-export function addLexicalFeatures(vector: FeatureVector, context: TargetContext): void {
+export function addLexicalFeatures(vector: FeatureVector, context: TargetContext, regions: Uint8Array): void {
   const start = vector.length;
   const hashes = wordHashes(context);
   const distance = distances(context);
-  addWords(vector, context, hashes, distance, 0);
+  addWords(vector, context, hashes, distance, regions, 0);
   addPairs(vector, hashes, distance, 0);
   addWindow(vector, context, hashes, 0);
   addLemmas(vector, context);
   if (context.sentence.lang === 'zh') addCharacters(vector, context, distance);
-  else if (isHeadline(context.sentence)) {
-    addWords(vector, context, hashes, distance, seeds.headline);
+  else addPaths(vector, context, regions);
+  if (context.sentence.lang !== 'zh' && isHeadline(context.sentence)) {
+    addWords(vector, context, hashes, distance, regions, seeds.headline);
     addPairs(vector, hashes, distance, seeds.headline);
     addWindow(vector, context, hashes, seeds.headline);
   }

@@ -68,6 +68,13 @@ function borrowedValences(lists: LexiconEntry[][]): Map<string, number> {
   return new Map([...sums].map(([term, { sum, n }]) => [term, sum / n]));
 }
 
+const owners = ['their', 'his', 'her', 'our', 'my', 'the'];
+
+/** "raise its forecast" is listed; "raised their forecast" is meant too. */
+function withOtherOwners(phrase: string): string[] {
+  return phrase.includes(' its ') ? owners.map((owner) => phrase.replace(' its ', ` ${owner} `)) : [];
+}
+
 function compileEnglish(source: LexiconSource, irregular: IrregularVerbs): PhraseIndex<CompiledTerm> {
   const index = new PhraseIndex<CompiledTerm>();
   for (const [term, valence] of borrowedValences(source.borrowed ?? [])) {
@@ -77,7 +84,9 @@ function compileEnglish(source: LexiconSource, irregular: IrregularVerbs): Phras
   for (const entry of source.entries) {
     const compiled = compiledEntry(entry);
     for (const [word, form] of inflectEnglish(entry.term, entry.pos, irregular)) {
-      if (form === 'base' || !listed.has(word)) index.set(word, { ...compiled, form });
+      if (form !== 'base' && listed.has(word)) continue;
+      index.set(word, { ...compiled, form });
+      for (const other of withOtherOwners(word)) if (!listed.has(other)) index.set(other, { ...compiled, form });
     }
   }
   for (const modifier of source.modifiers) {

@@ -27,8 +27,11 @@ function isEnglishPassive(match: TermMatch, sentence: Sentence): boolean {
     if (beForms.has(norm)) return true;
     if (!norm.endsWith('ly') && norm !== 'not' && norm !== 'also' && norm !== 'still' && norm !== 'widely') break;
   }
-  if (match.term.object === undefined) return false;
+  const { subject = 0, object = 0 } = match.term;
+  if (object === 0) return false;
   const next = sentence.tokens[match.last];
+  // "Aria outperformed in the test" is no passive: of who wins or does harm, only "by" tells.
+  if (Math.abs(subject) >= 1) return next?.norm === 'by';
   if (next === undefined) return true;
   return afterParticiple.has(next.norm) || next.kind === 'number' || /^[$€£¥.,;:!?]/.test(next.text);
 }
