@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { estimate } from './coverage-series.js';
-import { forecast } from './reading.js';
+import { forecast, forecastKind } from './reading.js';
 import { sentimentLabel } from './sentiment-label.js';
 import { targetRef } from './target-ref.js';
 
@@ -17,7 +17,8 @@ const speaker = z.string().trim().min(1).max(200).nullable();
 const speakerEntity = z.string().max(100).optional();
 
 export const mentionValue = z.object({ label: goldLabel }).strict();
-export const quoteValue = z.object({ speaker, speakerEntity }).strict();
+/** `wrong`: the words are no quote; who spoke is then beside the point. */
+export const quoteValue = z.object({ speaker, speakerEntity, wrong: z.boolean().optional() }).strict();
 export const forecastValue = z
   .object({
     /** The claim is none; every other field is then beside the point. */
@@ -26,6 +27,10 @@ export const forecastValue = z
     to: forecast.shape.to,
     speaker,
     speakerEntity,
+    /** Subject and kind are left out by judgements that are older than these fields: they say nothing of them. */
+    subject: speaker.optional(),
+    subjectEntity: speakerEntity,
+    kind: forecastKind.optional(),
   })
   .strict()
   .refine(({ from, to }) => to === null || from <= to, {

@@ -163,6 +163,55 @@ describe('a corrected label', () => {
 });
 
 describe('corrected statements', () => {
+  it('change subject and kind, or are no quotes, whatever is read later, until undone', async () => {
+    const id = await article('speaker:bob said topic:agi=0.5 forecast');
+    const before = await rowsOf(id);
+    const { reading } = await detail(id);
+    const [quote, forecast] = [reading?.quotes[0], reading?.forecasts[0]];
+    if (quote === undefined || forecast === undefined) throw new Error('The scripted analysis reads both.');
+    const said = {
+      kind: 'forecast',
+      key: forecastKey(forecast),
+      value: { subject: 'Robots', kind: 'release' },
+    } as const;
+    const [noQuote, moved] = [
+      await correct(id, { kind: 'quote', key: quoteKey(quote), value: { speaker: 'bob', wrong: true } }),
+      await correct(id, said),
+    ];
+    for (const again of [false, true]) {
+      if (again) await readAgain(id);
+      const shown = (await detail(id)).reading;
+      expect(shown?.quotes).toEqual([]);
+      expect(shown?.forecasts).toMatchObject([
+        { subject: 'Robots', kind: 'release', from: forecast.from, speaker: 'bob', hedge: forecast.hedge },
+      ]);
+      const [row] = await bed.database.query(`SELECT subject FROM forecast WHERE article_id = $1`, [id]);
+      expect(row).toEqual({ subject: 'Robots' });
+    }
+    expect((await detail(id)).corrections.map(({ confirms, applies }) => [confirms, applies])).toEqual([
+      [false, true],
+      [false, true],
+    ]);
+    for (const one of [noQuote, moved]) await corrections.undo(id, one.id, ann, at);
+    expect(await rowsOf(id)).toEqual(before);
+    await verified();
+  });
+
+  it('are judged by what a judgement says: older ones know no subject and no kind', async () => {
+    const id = await article('speaker:bob said topic:agi=0.5 forecast');
+    const forecast = (await detail(id)).reading?.forecasts[0];
+    if (forecast === undefined) throw new Error('The scripted analysis reads one.');
+    const { id: made } = await correct(id, { kind: 'forecast', key: forecastKey(forecast), value: { to: null } });
+    await bed.database.query(
+      `UPDATE correction SET value = value - 'subject' - 'kind', said = said - 'subject' - 'kind' WHERE id = $1`,
+      [made],
+    );
+    await readAgain(id);
+    const shown = (await detail(id)).reading?.forecasts;
+    expect(shown).toMatchObject([{ to: null, subject: forecast.subject, kind: forecast.kind }]);
+    await corrections.undo(id, made, ann, at);
+  });
+
   it('change speaker and interval, or go, until undone', async () => {
     const id = await article('speaker:bob said topic:agi=0.5 forecast');
     const before = await rowsOf(id);

@@ -1,9 +1,9 @@
-import { forecastKey, quoteKey } from '@timbre/contracts';
+import { type Forecast, forecastKey, type ForecastValue, quoteKey } from '@timbre/contracts';
 import type { MentionRow } from '../readings/mention.repository.js';
 import type { ReadingRows } from '../readings/reading-rows.js';
 import type { ForecastRowStored, QuoteRowStored } from '../readings/statement.repository.js';
 import { labelSigns } from '../rollups/contribution.js';
-import { forecastValueOf, quoteValueOf, sameForecast, sameSpeaker } from './agreement.js';
+import { forecastValueOf, quoteValueOf, sameForecast, sameQuote } from './agreement.js';
 import { correctedScore } from './corrected-score.js';
 import { findJudgedStatements } from './find-judged-statements.js';
 import { readForecast, readMention, readQuote } from './read-row.js';
@@ -50,7 +50,7 @@ function correctMentions(rows: readonly MentionRow[], corrections: readonly Ment
 }
 
 function correctQuotes(rows: readonly QuoteRowStored[], corrections: readonly QuoteCorrection[]) {
-  const corrected = [...rows];
+  const corrected: (QuoteRowStored | null)[] = [...rows];
   const found = findJudgedStatements(
     corrections.map(judgedStatement),
     rows.map(({ body }) => ({ key: quoteKey(body), words: body.text })),
@@ -58,16 +58,18 @@ function correctQuotes(rows: readonly QuoteRowStored[], corrections: readonly Qu
   const seen = corrections.map((correction, position): QuoteCorrection => {
     const index = found[position] ?? -1;
     const row = rows[index];
-    if (row === undefined) return { ...correction, read: null, agrees: null };
-    const agrees = sameSpeaker(correction.value, quoteValueOf(row.body));
-    const { speaker, speakerEntity } = correction.value;
-    if (!agrees) {
+    const { speaker, speakerEntity, wrong = false } = correction.value;
+    // Not to find it any more is to agree that it was none.
+    if (row === undefined) return { ...correction, read: null, agrees: wrong ? true : null };
+    const agrees = sameQuote(correction.value, quoteValueOf(row.body));
+    if (wrong) corrected[index] = null;
+    else if (!agrees) {
       const body = { ...row.body, speaker, speakerEntity };
       corrected[index] = { ...row, speaker, speaker_entity: speakerEntity ?? null, body };
     }
     return { ...correction, read: readQuote(row), agrees };
   });
-  return { rows: corrected, corrections: seen };
+  return { rows: corrected.filter((row) => row !== null), corrections: seen };
 }
 
 function correctForecasts(rows: readonly ForecastRowStored[], corrections: readonly ForecastCorrection[]) {
@@ -82,15 +84,21 @@ function correctForecasts(rows: readonly ForecastRowStored[], corrections: reado
     const row = rows[index];
     if (row === undefined) return { ...correction, read: null, agrees: value.wrong ? true : null };
     const agrees = sameForecast(value, forecastValueOf(row.body));
-    const { from, to, speaker, speakerEntity } = value;
+    const { from, to, speaker, speakerEntity, kind = row.body.kind } = value;
     if (value.wrong) corrected[index] = null;
     else if (!agrees) {
-      const body = { ...row.body, from, to, speaker, speakerEntity };
-      corrected[index] = { ...row, speaker, speaker_entity: speakerEntity ?? null, body };
+      const body = { ...row.body, from, to, speaker, speakerEntity, kind, ...subjectOf(value, row.body) };
+      const subject = body.subjectEntity ?? body.subject;
+      corrected[index] = { ...row, subject, speaker, speaker_entity: speakerEntity ?? null, body };
     }
     return { ...correction, read: readForecast(row), agrees };
   });
   return { rows: corrected.filter((row) => row !== null), corrections: seen };
 }
+
+const subjectOf = (value: ForecastValue, read: Forecast): Pick<Forecast, 'subject' | 'subjectEntity'> =>
+  value.subject === undefined
+    ? { subject: read.subject, subjectEntity: read.subjectEntity }
+    : { subject: value.subject, subjectEntity: value.subjectEntity };
 
 const judgedStatement = ({ key, words }: QuoteCorrection | ForecastCorrection) => ({ key, words: words ?? '' });

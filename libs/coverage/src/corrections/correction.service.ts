@@ -12,7 +12,7 @@ import { type Actor, CorrectionRepository } from './correction.repository.js';
 import { judgeReading } from './judge-reading.js';
 import { presentCorrection } from './present-correction.js';
 import { restoreReading } from './restore-reading.js';
-import { resolveSpeaker } from './resolve-speaker.js';
+import { resolveNames } from './resolve-names.js';
 import type { StoredCorrection } from './stored-correction.js';
 import { StoredReadingRepository } from './stored-reading.repository.js';
 
@@ -44,7 +44,7 @@ export class CorrectionService {
    * @throws NotFoundError, InvalidInputError, ArticleNotReadError
    */
   async correct(articleId: string, said: CorrectionInput, by: Actor, at: Date): Promise<Correction> {
-    const input = resolveSpeaker(said, (await this.catalogues.current()).catalogue);
+    const input = resolveNames(said, (await this.catalogues.current()).catalogue);
     return this.database.transaction(async () => {
       const { article, zone } = await this.lock(articleId);
       if (article.analysisVersion === null) throw new ArticleNotReadError();

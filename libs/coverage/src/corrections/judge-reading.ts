@@ -11,7 +11,7 @@ import { InvalidInputError, NotFoundError } from '@timbre/platform';
 import type { ReadingRows } from '../readings/reading-rows.js';
 import { labelOfSign } from '../queries/articles/present-article.js';
 import { labelSigns, scoreScale } from '../rollups/contribution.js';
-import { forecastValueOf, quoteValueOf, sameForecast, sameSpeaker } from './agreement.js';
+import { forecastValueOf, quoteValueOf, sameForecast, sameQuote } from './agreement.js';
 import { readForecast, readMention, readQuote } from './read-row.js';
 import type { StoredCorrection } from './stored-correction.js';
 
@@ -66,7 +66,7 @@ function judgeQuote({ original, shown }: JudgedReading, input: InputOf<'quote'>,
   if (row === undefined) throw new NotFoundError('quote', input.key);
   const said = quoteValueOf(row.body);
   const value: QuoteValue = input.value === 'confirm' ? said : input.value;
-  const agrees = sameSpeaker(value, said);
+  const agrees = sameQuote(value, said);
   const found = { key: quoteKey(row.body), words: row.body.text };
   return { ...judge, ...found, kind: 'quote', value, said, confirms: agrees, agrees, read: readQuote(row) };
 }
@@ -81,11 +81,12 @@ function judgeForecast({ original, shown }: JudgedReading, input: InputOf<'forec
   return { ...judge, ...found, kind: 'forecast', value, said, confirms: agrees, agrees, read: readForecast(row) };
 }
 
-/** A new speaker without an entity has none, whoever spoke before. */
+/** A new speaker or subject without an entity has none, whatever was read before. */
 function completed(changes: Partial<ForecastValue>, said: ForecastValue): ForecastValue {
-  const { speakerEntity, ...rest } = said;
-  const kept = changes.speaker === undefined && speakerEntity !== undefined ? { speakerEntity } : {};
-  const value = forecastValue.safeParse({ ...rest, ...kept, ...changes });
+  const { speakerEntity, subjectEntity, ...rest } = said;
+  const speaker = changes.speaker === undefined && speakerEntity !== undefined ? { speakerEntity } : {};
+  const subject = changes.subject === undefined && subjectEntity !== undefined ? { subjectEntity } : {};
+  const value = forecastValue.safeParse({ ...rest, ...speaker, ...subject, ...changes });
   if (value.success) return value.data;
   throw new InvalidInputError(
     value.error.issues.map(({ path, message }) => ({ path: ['value', ...path].join('.'), message })),
