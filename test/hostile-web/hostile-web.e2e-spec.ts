@@ -11,7 +11,7 @@ import { oddSites } from './odd-sites.js';
 
 // Real parts: the launcher, the API, two workers, the embedded PostgreSQL and a web server that plays all hosts. Only
 // names are looked up in a list.
-const patience = 60_000;
+const patience = 90_000;
 const nothing: never[] = [];
 
 describe('the hostile web', () => {
@@ -29,7 +29,7 @@ describe('the hostile web', () => {
       env: {
         NODE_OPTIONS: `--import=${pathToFileURL(resolve('test/hostile-web/fixed-names.mjs')).href}`,
         TIMBRE_EGRESS_ALLOW: '127.0.0.2',
-        TIMBRE_EGRESS_TIMEOUT: '4000',
+        TIMBRE_EGRESS_TIMEOUT: '6000',
         TIMBRE_HOST_DELAY: '20',
         TIMBRE_WORKERS: '2',
       },

@@ -38,9 +38,9 @@ export class PollService {
     const source = await this.sources.byId(sourceId);
     const now = new Date();
     if (!source || !mayPoll(source, reason, now)) return;
-    // Of two jobs for one visit the second finds the attempt moved on.
+    // Of two jobs for one visit the second finds the attempt moved on. What a person asks for is done all the same.
     const until = new Date(now.getTime() + POLL_LEASE_SECONDS * 1_000);
-    if (!(await this.sources.claim(sourceId, source.nextAttempt, until))) return;
+    if (!(await this.sources.claim(sourceId, source.nextAttempt, until)) && !reason.forced) return;
     try {
       await this.visit(source, now, signal);
     } catch (error) {
