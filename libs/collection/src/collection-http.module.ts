@@ -8,6 +8,7 @@ import { ImportController } from './imports/import.controller.js';
 import { SampleController } from './sample/sample.controller.js';
 import { SourceController } from './sources/source.controller.js';
 import { SubscriptionController } from './subscriptions/subscription.controller.js';
+import { TakedownController } from './takedown/takedown.controller.js';
 
 @Module({
   imports: [CollectionModule],
@@ -18,6 +19,7 @@ import { SubscriptionController } from './subscriptions/subscription.controller.
     WebhookKeyController,
     WebhookController,
     ImportController,
+    TakedownController,
     SampleController,
   ],
   providers: [WebhookService, SourceTrialService, FeedDiscoveryService],

@@ -7,6 +7,7 @@ import { ImportArticlesProcessor } from './imports/import-articles.processor.js'
 import { PollSourceProcessor } from './polling/poll-source.processor.js';
 import { SchedulePollsProcessor } from './polling/schedule-polls.processor.js';
 import { SampleCoverageProcessor } from './sample/sample-coverage.processor.js';
+import { TakedownProcessor } from './takedown/takedown.processor.js';
 
 @Module({
   imports: [CollectionModule],
@@ -17,6 +18,7 @@ import { SampleCoverageProcessor } from './sample/sample-coverage.processor.js';
     CollectEntriesProcessor,
     SweepEntriesProcessor,
     ImportArticlesProcessor,
+    TakedownProcessor,
     SampleCoverageProcessor,
   ],
 })

@@ -24,6 +24,8 @@ import { SourceService } from './sources/source.service.js';
 import { OpmlService } from './subscriptions/opml.service.js';
 import { SharedStoryAssigner } from './stories/shared-story-assigner.js';
 import { STORY_ASSIGNER } from './stories/story-assigner.port.js';
+import { TakedownRepository } from './takedown/takedown.repository.js';
+import { Takedown } from './takedown/takedown.service.js';
 import { CollectionTracer } from './tracing/collection-trace.service.js';
 import { StorySketchRepository } from './stories/story-sketch.repository.js';
 
@@ -39,6 +41,8 @@ import { StorySketchRepository } from './stories/story-sketch.repository.js';
     SourceService,
     OutletSources,
     OpmlService,
+    Takedown,
+    TakedownRepository,
     CollectionTracer,
     DoorVisitor,
     PoliteFetcher,
@@ -72,6 +76,8 @@ import { StorySketchRepository } from './stories/story-sketch.repository.js';
     SourceService,
     OutletSources,
     OpmlService,
+    Takedown,
+    TakedownRepository,
     CollectionTracer,
     PollService,
     RobotsGate,

@@ -54,6 +54,10 @@ export type ArticlePage = z.infer<typeof articlePage>;
 
 export const articleDetail = articleSummary.extend({
   text: z.string(),
+  /** The source keeps texts for some days only: what is hidden is an ellipsis and spaces, offsets stay true. */
+  textRemoved: z.boolean().optional(),
+  /** The viewer may read excerpts only; hidden passages as above. */
+  excerptsOnly: z.boolean().optional(),
   reading: reading.nullable(),
   /** Names of the targets that the reading scores, by target ref. */
   history: z.array(z.object({ version: z.string(), readAt: instant })),

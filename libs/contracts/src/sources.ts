@@ -107,6 +107,20 @@ export const sourcePreset = z.object({
 });
 export type SourcePreset = z.infer<typeof sourcePreset>;
 
+/** An outlet that is deleted everywhere; its name again, so that no slip of the hand does it. */
+export const takedownInput = z
+  .object({
+    outlet: z.string().trim().min(1).max(300),
+    confirm: z.string().trim(),
+    /** Goes to the audit. */
+    reason: z.string().trim().min(1).max(2000),
+  })
+  .strict()
+  .refine(({ outlet, confirm }) => outlet === confirm, {
+    path: ['confirm'],
+    message: 'Type the name of the outlet to confirm.',
+  });
+
 /** Where a program posts to a webhook source: the address holds the secret, or the secret signs each body. */
 export const sourceWebhook = z.object({
   path: z.string(),

@@ -14,6 +14,8 @@ import { OutdatedReadingRepository } from './rereading/outdated-reading.reposito
 import { RunningAnalysisRepository } from './rereading/running-analysis.repository.js';
 import { ArticleRemovalRepository } from './removal/article-removal.repository.js';
 import { ArticleRemoval } from './removal/article-removal.service.js';
+import { TextRetentionRepository } from './retention/text-retention.repository.js';
+import { TextRetention } from './retention/text-retention.service.js';
 import { RollupRepository } from './rollups/rollup.repository.js';
 import { ScorerLedgerRepository } from './scoring/ledger/scorer-ledger.repository.js';
 import { StoryLeads } from './stories/story-leads.service.js';
@@ -44,4 +46,6 @@ export const writingProviders: Provider[] = [
   StoredReadingRepository,
   StoryLeads,
   StoryRepository,
+  TextRetention,
+  TextRetentionRepository,
 ];

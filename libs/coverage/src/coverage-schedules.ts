@@ -3,6 +3,7 @@ import { EventBus, InjectSettings, QueueService, type Settings } from '@timbre/p
 import { CurrentAnalysis } from './readings/current-analysis.service.js';
 import { RereadTrigger } from './rereading/reread-trigger.service.js';
 import { RunningAnalysisRepository } from './rereading/running-analysis.repository.js';
+import { retainEveryMs, retainTextsQueue } from './retention/retain-texts.job.js';
 import { RollupRepository } from './rollups/rollup.repository.js';
 import { sweepQueue } from './sweeping/sweep.job.js';
 import { RollupVerifier } from './verification/rollup-verification.service.js';
@@ -33,6 +34,7 @@ export class CoverageSchedules implements OnApplicationBootstrap, OnModuleDestro
     await this.running.record({ ...this.analysis.running, since: new Date() });
     // Upserted on every start, so a changed interval takes effect.
     await this.queues.upsertSchedule(sweepQueue, 'sweep-coverage', { everyMs: 60_000 }, {});
+    await this.queues.upsertSchedule(retainTextsQueue, 'retain-texts', { everyMs: retainEveryMs }, {});
     this.unsubscribe = this.events.subscribe((event) => {
       if (event.type === 'catalogue.changed') this.checkSoon();
     });

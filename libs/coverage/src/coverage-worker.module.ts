@@ -15,6 +15,7 @@ import { PreviewRereadProcessor } from './rereading/preview-reread.processor.js'
 import { RereadPreviewer } from './rereading/reread-previewer.service.js';
 import { RereadTrigger } from './rereading/reread-trigger.service.js';
 import { RereadProcessor } from './rereading/reread.processor.js';
+import { RetainTextsProcessor } from './retention/retain-texts.processor.js';
 import { ScorerAnswerRepository } from './scoring/endpoint/scorer-answer.repository.js';
 import { ScorerLedgerRepository } from './scoring/ledger/scorer-ledger.repository.js';
 import { SweepProcessor } from './sweeping/sweep.processor.js';
@@ -37,6 +38,7 @@ import { Sweeper } from './sweeping/sweeper.service.js';
     RereadProcessor,
     RereadTrigger,
     ScorerAnswerRepository,
+    RetainTextsProcessor,
     SweepProcessor,
     SweepRepository,
     Sweeper,

@@ -1,6 +1,7 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AUDIT_TRAIL } from '@timbre/platform';
 import { AccessGuard } from './access/access.guard.js';
 import { AuditController } from './audit/audit.controller.js';
 import { AuditEntryEntity } from './audit/audit-entry.entity.js';
@@ -21,7 +22,11 @@ import { UserEntity } from './users/user.entity.js';
 import { UserRepository } from './users/user.repository.js';
 import { UserService } from './users/user.service.js';
 
-/** Users, sessions, tokens, audit, and the guard that every route of the process stands behind. */
+/**
+ * Users, sessions, tokens, audit, and the guard that every route of the process stands behind. Global, because features
+ * tell the audit without knowing identity.
+ */
+@Global()
 @Module({
   imports: [TypeOrmModule.forFeature([UserEntity, SessionEntity, ApiTokenEntity, AuditEntryEntity])],
   controllers: [SessionController, UserController, ApiTokenController, AuditController],
@@ -36,8 +41,9 @@ import { UserService } from './users/user.service.js';
     ApiTokenService,
     AuditService,
     OwnerSetupService,
+    { provide: AUDIT_TRAIL, useExisting: AuditService },
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
-  exports: [OwnerSetupService],
+  exports: [OwnerSetupService, AUDIT_TRAIL],
 })
 export class IdentityModule {}

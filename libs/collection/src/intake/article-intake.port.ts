@@ -38,8 +38,11 @@ export interface ArticleIntake {
    * same draft twice has the effect of accepting it once.
    */
   accept(drafts: readonly ArticleDraft[]): Promise<IntakeOutcome[]>;
-  /** Deletes every article of these sources with all that was read in them; returns how many. */
-  removeSources(sourceIds: readonly string[]): Promise<number>;
+  /**
+   * Deletes every article of these sources with all that was read in them; returns how many.
+   * @param goOn hears how many are gone after each batch; the rest stays when it says false
+   */
+  removeSources(sourceIds: readonly string[], goOn?: (removed: number) => Promise<boolean>): Promise<number>;
 }
 
 /** Injection token of `ArticleIntake`. */

@@ -8,6 +8,8 @@ export interface SourceFacts {
   reach: number;
   /** Whether its articles are the sample coverage. */
   sample: boolean;
+  /** Days after which texts are removed; absent or null: kept. */
+  retentionDays?: number | null;
 }
 
 /** Names and reach of all sources, removed ones included while articles of theirs exist. */

@@ -7,8 +7,18 @@ import {
   type ArticlePage,
   articleQuery,
 } from '@timbre/contracts';
-import { Access, CurrentUser, EventBus, InvalidInputError, NotFoundError, type Principal } from '@timbre/platform';
+import {
+  Access,
+  CurrentUser,
+  EventBus,
+  InjectSettings,
+  InvalidInputError,
+  NotFoundError,
+  type Principal,
+  type Settings,
+} from '@timbre/platform';
 import { z } from 'zod';
+import { excerptDetail } from '../excerpts/excerpt-detail.js';
 import { ArticlePushService } from '../pushing/article-push.service.js';
 import { CoverageQueries } from '../queries/coverage-queries.service.js';
 import { ArticleRemoval } from '../removal/article-removal.service.js';
@@ -24,6 +34,7 @@ export class ArticleController {
     private readonly pushes: ArticlePushService,
     private readonly removal: ArticleRemoval,
     private readonly events: EventBus,
+    @InjectSettings() private readonly settings: Pick<Settings, 'excerptsOnly'>,
   ) {}
 
   @Get()
@@ -32,8 +43,9 @@ export class ArticleController {
   }
 
   @Get(':id')
-  one(@Param('id') id: string): Promise<ArticleDetail> {
-    return this.queries.article(id);
+  async one(@Param('id') id: string, @CurrentUser() by: Principal): Promise<ArticleDetail> {
+    const article = await this.queries.article(id);
+    return this.settings.excerptsOnly && by.role === 'viewer' ? excerptDetail(article) : article;
   }
 
   /** Takes one article or a batch; safe to send again, with or without an Idempotency-Key. */

@@ -66,8 +66,8 @@ export class ArticleIntakeService implements ArticleIntake {
     });
   }
 
-  removeSources(sourceIds: readonly string[]): Promise<number> {
-    return this.removal.removeSources(sourceIds);
+  removeSources(sourceIds: readonly string[], goOn?: (removed: number) => Promise<boolean>): Promise<number> {
+    return this.removal.removeSources(sourceIds, goOn);
   }
 
   private async acceptBatch(batch: PlacedDraft[], outcomes: Outcomes): Promise<void> {

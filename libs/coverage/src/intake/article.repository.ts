@@ -131,7 +131,7 @@ export class ArticleRepository {
   async change(row: ArticleChange): Promise<void> {
     await this.database.query(
       `UPDATE article SET content_id = $2, title = $3, byline = $4, excerpt = $5, lang = $6, published = $7, dated = $8,
-         extractor = $9, story_id = $10, due = $11, revision = revision + 1, attempts = 0, error = NULL,
+         extractor = $9, story_id = $10, due = $11, text_removed_at = NULL, revision = revision + 1, attempts = 0, error = NULL,
          state = CASE WHEN state = 'excluded' THEN state ELSE 'waiting' END
        WHERE id = $1`,
       [

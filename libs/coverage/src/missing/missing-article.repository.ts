@@ -14,6 +14,7 @@ export interface MissedArticle {
   lang: string;
   analysisVersion: string | null;
   readAt: Date | null;
+  textRemoved: boolean;
   storySize: number;
   leadId: string | null;
   leadTitle: string | null;
@@ -28,7 +29,7 @@ export class MissingArticleRepository {
   async find(ids: readonly string[]): Promise<MissedArticle | null> {
     const [row] = await this.database.query<MissedArticle>(
       `SELECT a.id, a.title, a.state, a.attempts, a.error, a.published, a.dated, a.collected, a.lang,
-              a.analysis_version AS "analysisVersion", a.read_at AS "readAt",
+              a.analysis_version AS "analysisVersion", a.read_at AS "readAt", a.text_removed_at IS NOT NULL AS "textRemoved",
               coalesce(s.articles, 1) AS "storySize", lead.id AS "leadId", lead.title AS "leadTitle"
        FROM article a LEFT JOIN story s ON s.id = a.story_id LEFT JOIN article lead ON lead.id = s.lead_article
        WHERE a.id = ANY($1::uuid[]) ORDER BY a.collected LIMIT 1`,

@@ -14,6 +14,7 @@ const article: MissedArticle = {
   lang: 'zh-cn',
   analysisVersion: 'v',
   readAt: new Date('2026-01-02T00:01:00Z'),
+  textRemoved: false,
   storySize: 1,
   leadId: 'a',
   leadTitle: 'T',

@@ -33,7 +33,7 @@ function readingStep({ state, attempts, error, analysisVersion, readAt }: Missed
   }
 }
 
-function displaySteps({ published, dated, lang }: MissedArticle): TraceStep[] {
+function displaySteps({ published, dated, lang, textRemoved }: MissedArticle): TraceStep[] {
   const at = published.toISOString();
   const steps = [
     dated
@@ -41,5 +41,6 @@ function displaySteps({ published, dated, lang }: MissedArticle): TraceStep[] {
       : traceStep('display', 'note', 'display.undated', { at }),
   ];
   if (!scored.test(lang)) steps.push(traceStep('display', 'note', 'display.language', { lang }));
+  if (textRemoved) steps.push(traceStep('display', 'note', 'display.text_removed'));
   return steps;
 }

@@ -40,12 +40,13 @@ interface ReadArticle {
 export class ReadingRepository {
   constructor(private readonly database: Database) {}
 
+  /** Articles whose text was removed keep the reading they have. */
   load(ids: readonly string[]): Promise<UnreadArticle[]> {
     return this.database.query<UnreadArticle>(
       `SELECT a.id, a.title, t.text, a.lang, a.url, a.published, a.dated, a.story_id AS "storyId", a.state, a.revision,
               a.analysis_version AS "analysisVersion", a.catalogue_version AS "catalogueVersion"
        FROM article a JOIN article_text t ON t.id = a.id
-       WHERE a.id = ANY($1::uuid[]) AND t.id = ANY($1::uuid[])`,
+       WHERE a.id = ANY($1::uuid[]) AND t.id = ANY($1::uuid[]) AND a.text_removed_at IS NULL`,
       [ids],
     );
   }

@@ -34,7 +34,7 @@ export class ArticleRemovalRepository {
   async include(ids: readonly string[], due: Date): Promise<string[]> {
     const rows = await this.database.query<{ id: string }>(
       `WITH included AS (
-         UPDATE article SET state = 'waiting', due = $2, attempts = 0 WHERE id = ANY($1::uuid[]) AND state = 'excluded'
+         UPDATE article SET state = 'waiting', due = $2, attempts = 0 WHERE id = ANY($1::uuid[]) AND state = 'excluded' AND text_removed_at IS NULL
          RETURNING id)
        SELECT id FROM included`,
       [ids, due],

@@ -42,13 +42,14 @@ export class ArticleRemoval {
     return included.length;
   }
 
-  /** Deletes every article of these sources, in batches; may be run again after a failure. */
-  async removeSources(sourceIds: readonly string[]): Promise<number> {
+  /** Deletes every article of these sources, in batches while `goOn` says so; may be run again after a failure. */
+  async removeSources(sourceIds: readonly string[], goOn?: (removed: number) => Promise<boolean>): Promise<number> {
     let removed = 0;
     for (;;) {
       const ids = await this.removals.idsOfSources(sourceIds, batchSize);
       if (ids.length === 0) return removed;
       removed += await this.takeOut(ids, 'delete');
+      if (goOn && !(await goOn(removed))) return removed;
     }
   }
 

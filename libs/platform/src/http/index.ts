@@ -1,4 +1,5 @@
 export { Access, type AccessRequirement, accessOf, CurrentUser, type Principal, principalOf } from './access.js';
+export { AUDIT_TRAIL, type AuditTrail } from './audit-trail.port.js';
 export { bootstrapHttp, httpApplicationOptions, type HttpSettings } from './bootstrap-http.js';
 export { decodeCursor, encodeCursor } from './cursor.js';
 export { HttpModule } from './http.module.js';

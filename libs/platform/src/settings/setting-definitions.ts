@@ -116,6 +116,12 @@ export const settingDefinitions = {
     default: '600',
     meaning: 'API requests per minute and client; 0 turns the limit off.',
   }),
+  excerptsOnly: setting({
+    name: 'TIMBRE_EXCERPTS_ONLY',
+    schema: yesOrNo,
+    default: 'no',
+    meaning: 'Whether viewers see only the sentences behind a score instead of whole texts; analysts see all.',
+  }),
   egressAllow: setting({
     name: 'TIMBRE_EGRESS_ALLOW',
     schema: commaList,

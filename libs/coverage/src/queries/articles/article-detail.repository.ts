@@ -7,6 +7,8 @@ import { type ListedArticle, readingText } from './article-list.repository.js';
 
 export interface StoredArticle extends Omit<ListedArticle, 'score' | 'label' | 'confidence' | 'evidence'> {
   analysisVersion: string | null;
+  /** Only excerpts are left of the text. */
+  textRemoved: boolean;
   /** Text as the reading's offsets count it. */
   readingText: string;
   details: ReadingDetails | null;
@@ -30,7 +32,7 @@ export class ArticleDetailRepository {
     const [row] = await this.database.query<StoredArticle>(
       `SELECT a.id, a.title, a.url, a.source_id AS "sourceId", a.byline, a.lang, a.published, a.dated, a.collected,
               a.story_id AS "storyId", greatest(1, coalesce(s.articles, 1)) AS "storySize", a.excerpt, a.state,
-              a.analysis_version AS "analysisVersion",
+              a.analysis_version AS "analysisVersion", a.text_removed_at IS NOT NULL AS "textRemoved",
               ${readingText} AS "readingText",
               r.details, r.history
        FROM article a JOIN article_text t ON t.id = a.id LEFT JOIN story s ON s.id = a.story_id

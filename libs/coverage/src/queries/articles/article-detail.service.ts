@@ -48,6 +48,7 @@ export class ArticleDetailService {
     return {
       ...summary,
       text: article.readingText,
+      textRemoved: article.textRemoved,
       reading: readingOf(article, { mentions, quotes, forecasts }),
       history: article.history ?? [],
       corrections: (corrections.get(id) ?? []).map(presentCorrection),
