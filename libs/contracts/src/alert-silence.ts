@@ -5,6 +5,9 @@ import { targetRef } from './target-ref.js';
 
 const instant = z.iso.datetime({ offset: true });
 
+/** Who made a silence that came from the link in a message: nobody signed in for it. */
+export const MUTED_BY_LINK = '@link';
+
 /** Local hours of weekdays (1 Monday … 7 Sunday); hours that run over midnight belong to the day on which they begin. */
 export const weeklyWindow = z
   .object({

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { alertRuleInput, type AlertSilence, alertSilenceInput } from '@timbre/contracts';
+import { alertRuleInput, type AlertSilence, alertSilenceInput, MUTED_BY_LINK } from '@timbre/contracts';
 import { NotFoundError } from '@timbre/platform';
 import { AlertRuleRepository } from '../rules/alert-rule.repository.js';
 import { SilenceRepository } from '../silences/silence.repository.js';
@@ -36,6 +36,6 @@ export class MuteLinks {
       from: now.toISOString(),
       to: new Date(now.getTime() + hours * 3_600_000).toISOString(),
     });
-    return { rule, silence: await this.silences.add(input, 'a link in a message', now) };
+    return { rule, silence: await this.silences.add(input, MUTED_BY_LINK, now) };
   }
 }

@@ -43,6 +43,8 @@ export function alertMomentOption(input: AlertMomentInput, context: ChartContext
       },
     ];
   };
+  // The flag stands left of a late alert: right of it are the names of the lines.
+  const late = begin - first > 0.7 * (last - first);
   const atBegin = input.t.findLastIndex((moment) => Date.parse(moment) <= Date.parse(input.from));
   return {
     useUTC: true,
@@ -55,7 +57,8 @@ export function alertMomentOption(input: AlertMomentInput, context: ChartContext
     },
     grid: { left: 56, right: 84, top: 64, bottom: 30 },
     xAxis: timeAxis(context, first, Math.max(last, first + 1)),
-    yAxis: { type: 'value', scale: true, axisLabel: { formatter: format } },
+    // Room above the line for its label and below the values.
+    yAxis: { type: 'value', scale: true, boundaryGap: ['6%', '10%'], axisLabel: { formatter: format } },
     series: [
       outageHatch(heldStretches(input), clock, last, context),
       ...line('low', input.low),
@@ -76,7 +79,14 @@ export function alertMomentOption(input: AlertMomentInput, context: ChartContext
           silent: true,
           symbol: 'none',
           animation: false,
-          label: { color: theme.negativeText, fontSize: 12, fontWeight: 600, position: 'end', rotate: 0 },
+          label: {
+            color: theme.negativeText,
+            fontSize: 12,
+            fontWeight: 600,
+            position: 'end',
+            rotate: 0,
+            align: late ? 'right' : 'left',
+          },
           lineStyle: { color: theme.negative, width: 1.5, type: 'solid' },
           data: [{ xAxis: begin, label: { formatter: `▲ ${words.alert}` } }],
         },

@@ -81,4 +81,5 @@ export const alertRules = {
   from: 'From',
   to: 'To',
   by: 'by {{name}}',
+  byLink: 'a link in a message',
 };

@@ -77,4 +77,5 @@ export const alertRules: Dictionary['alertRules'] = {
   from: '从',
   to: '至',
   by: '由 {{name}} 设置',
+  byLink: '消息中的链接',
 };

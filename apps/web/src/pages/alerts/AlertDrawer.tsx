@@ -92,18 +92,18 @@ function AlertFacts({ detail, rule, editor }: { detail: AlertDetail; rule: Alert
             </Button>
           )
         )}
+        {editor && rule && (
+          <VerdictChoice
+            verdict={alert.verdict}
+            mark={{
+              rule: { series: rule.series, filter: rule.filter },
+              key: alert.series.key,
+              from: alert.startedAt,
+              to: alert.endedAt,
+            }}
+          />
+        )}
       </div>
-      {editor && rule && (
-        <VerdictChoice
-          verdict={alert.verdict}
-          mark={{
-            rule: { series: rule.series, filter: rule.filter },
-            key: alert.series.key,
-            from: alert.startedAt,
-            to: alert.endedAt,
-          }}
-        />
-      )}
       <h3>{t('alertRules.moment')}</h3>
       <img
         className="alert-moment"

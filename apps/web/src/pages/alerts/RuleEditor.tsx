@@ -10,6 +10,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Checkbox, Drawer, Input, InputNumber, Popconfirm, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
 import { alertChannelsQuery } from '../../api/alert-queries.js';
 import { TargetSelect } from '../../filter/TargetSelect.js';
 import { usePreferences } from '../../preferences/preferences.js';
@@ -40,11 +41,13 @@ export default function RuleEditor({ rule, rules, editor, onClose }: Props) {
   const { timeZone } = usePreferences();
   const channels = useQuery(alertChannelsQuery()).data ?? [];
   const owner = useUser().name;
+  // "Set an alert here" on a chart names its subject.
+  const about = useSearchParams()[0].get('target');
   // A template holds more than the form shows.
   const [base, setBase] = useState<AlertRuleInput | null>(rule);
   const [draft, setDraft] = useState(() => ({
     ...draftOf(rule, lengthText),
-    ...(rule === null ? { owner } : {}),
+    ...(rule === null ? { owner, ...(about === null ? {} : { targets: [about] }) } : {}),
   }));
   const action = useAlertAction(onClose);
   const set = (part: Partial<RuleDraft>) => setDraft((before) => ({ ...before, ...part }));

@@ -60,7 +60,7 @@ export function RuleList({ rules, editor, onOpen }: Props) {
             {
               title: t('alerts.state'),
               key: 'state',
-              width: 150,
+              width: 116,
               render: (_, rule) => (
                 <>
                   <PhaseMark

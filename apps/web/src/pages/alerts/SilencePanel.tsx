@@ -1,4 +1,4 @@
-import type { AlertRule, AlertSilence } from '@timbre/contracts';
+import { type AlertRule, type AlertSilence, MUTED_BY_LINK } from '@timbre/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
@@ -37,7 +37,7 @@ function SilenceRow({ silence, rules, editor }: RowProps) {
   const { id, ruleIds, targets, series, weekly, comment, by, to, active } = silence;
   const names = ruleIds.map((ruleId) => rules.find((rule) => rule.id === ruleId)?.name ?? ruleId);
   const about = [...names, ...[...targets, ...series].map((key) => key.slice(key.indexOf(':') + 1))];
-  const said = { when: format.moment(to), name: by };
+  const said = { when: format.moment(to), name: by === MUTED_BY_LINK ? t('alertRules.byLink') : by };
   const hours = weekly && {
     days: weekly.days.map((day) => weekdays[day - 1]?.label ?? '').join(', '),
     from: weekly.from,
