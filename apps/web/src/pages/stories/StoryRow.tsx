@@ -6,8 +6,8 @@ import { Score } from '../../format/Score.js';
 import { useFormat } from '../../format/use-format.js';
 import { useSpan } from './use-span.js';
 
-/** Copies that differ by less than this were copied word by word. */
-const SAME_TONE = 0.005;
+/** A smaller difference between copies is not worth a word. */
+const SAME_TONE = 0.05;
 
 /** A story in a list: its tone, how far it went, and how fast. */
 export function StoryRow({ story, filter }: { story: StorySummary; filter: FilterState }) {
