@@ -17,6 +17,8 @@ export const longJob = z.object({
   createdAt: instant,
   finishedAt: instant.nullable(),
   cancelRequested: z.boolean(),
+  /** Whether who asks may stop it; left out where nobody in particular asks. */
+  mayCancel: z.boolean().optional(),
 });
 export type LongJob = z.infer<typeof longJob>;
 

@@ -56,7 +56,7 @@ function JobRow({ job }: { job: LongJob }) {
             : t('shell.jobProgress', { done: format.count(job.done), total: format.count(job.total) })}
           {job.message && ` · ${job.message}`}
         </span>
-        {active && !job.cancelRequested && (
+        {active && !job.cancelRequested && job.mayCancel !== false && (
           <Button size="small" onClick={() => cancel.mutate()} loading={cancel.isPending}>
             {t('shell.jobCancel')}
           </Button>

@@ -1,10 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { LongJob } from '@timbre/contracts';
 import { Database } from '../database/index.js';
+import type { OwnedJob } from './job-as-seen.js';
 
 interface Row extends Omit<LongJob, 'createdAt' | 'finishedAt'> {
   createdAt: Date;
   finishedAt: Date | null;
+}
+
+interface OwnedRow extends Row {
+  startedBy: string | null;
 }
 
 export interface UnfinishedJob {
@@ -35,6 +40,24 @@ export class LongJobRepository {
 
   async find(id: string): Promise<LongJob | null> {
     return toLongJob(await this.database.query<Row>(`SELECT ${columns} FROM long_job WHERE id = $1`, [id]));
+  }
+
+  async findOwned(id: string): Promise<OwnedJob | null> {
+    const [row] = await this.database.query<OwnedRow>(
+      `SELECT ${columns}, started_by AS "startedBy" FROM long_job WHERE id = $1`,
+      [id],
+    );
+    return row === undefined ? null : fromOwnedRow(row);
+  }
+
+  /** Newest first, with who started them. */
+  async listOwned(limit: number, unfinishedOnly: boolean): Promise<OwnedJob[]> {
+    const rows = await this.database.query<OwnedRow>(
+      `SELECT ${columns}, started_by AS "startedBy" FROM long_job ${unfinishedOnly ? `WHERE ${unfinished}` : ''}
+       ORDER BY created_at DESC, id LIMIT $1`,
+      [limit],
+    );
+    return rows.map(fromOwnedRow);
   }
 
   /** Newest first; with `unfinishedOnly` those that wait or run. */
@@ -134,3 +157,5 @@ const toLongJob = (rows: readonly Row[]): LongJob | null => (rows[0] === undefin
 function fromRow(row: Row): LongJob {
   return { ...row, createdAt: row.createdAt.toISOString(), finishedAt: row.finishedAt?.toISOString() ?? null };
 }
+
+const fromOwnedRow = ({ startedBy, ...row }: OwnedRow): OwnedJob => ({ job: fromRow(row), startedBy });

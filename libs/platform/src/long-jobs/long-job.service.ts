@@ -6,6 +6,7 @@ import { EventBus } from '../events/index.js';
 import { NotFoundError } from '../http/index.js';
 import { jobOptions, QueueService } from '../queue/queue.service.js';
 import { definedQueues, type QueueDefinition } from '../queue/queue-definition.js';
+import type { OwnedJob } from './job-as-seen.js';
 import { LongJobRepository } from './long-job.repository.js';
 
 /** BullMQ's job name of jobs that have a row in `long_job`; its job id is the row's id. */
@@ -58,6 +59,18 @@ export class LongJobService {
   /** @throws NotFoundError */
   async get(id: string): Promise<LongJob> {
     const job = await this.jobs.find(id);
+    if (job === null) throw new NotFoundError('job', id);
+    return job;
+  }
+
+  /** With who started each; newest first. */
+  listOwned(options: { limit?: number; unfinishedOnly?: boolean } = {}): Promise<OwnedJob[]> {
+    return this.jobs.listOwned(options.limit ?? 50, options.unfinishedOnly ?? false);
+  }
+
+  /** @throws NotFoundError */
+  async getOwned(id: string): Promise<OwnedJob> {
+    const job = await this.jobs.findOwned(id);
     if (job === null) throw new NotFoundError('job', id);
     return job;
   }

@@ -1,7 +1,8 @@
 import { Controller, Get, Module, Param, Post, Query } from '@nestjs/common';
 import type { LongJob } from '@timbre/contracts';
 import { z } from 'zod';
-import { Access } from '../http/index.js';
+import { Access, CurrentUser, NotFoundError, type Principal } from '../http/index.js';
+import { jobAsSeen } from './job-as-seen.js';
 import { LongJobService } from './long-job.service.js';
 import { LongJobsModule } from './long-jobs.module.js';
 
@@ -18,20 +19,27 @@ class LongJobsController {
 
   @Get()
   @Access('viewer')
-  list(@Query({ schema: listQuery }) query: z.output<typeof listQuery>): Promise<LongJob[]> {
-    return this.jobs.list({ limit: query.limit, unfinishedOnly: query.unfinished === 'true' });
+  async list(
+    @Query({ schema: listQuery }) query: z.output<typeof listQuery>,
+    @CurrentUser() by: Principal,
+  ): Promise<LongJob[]> {
+    const options = { limit: query.limit, unfinishedOnly: query.unfinished === 'true' };
+    return (await this.jobs.listOwned(options)).map((job) => jobAsSeen(job, by));
   }
 
   @Get(':id')
   @Access('viewer')
-  get(@Param('id', { schema: jobId }) id: string): Promise<LongJob> {
-    return this.jobs.get(id);
+  async get(@Param('id', { schema: jobId }) id: string, @CurrentUser() by: Principal): Promise<LongJob> {
+    return jobAsSeen(await this.jobs.getOwned(id), by);
   }
 
+  /** Analysts stop any job, viewers what they started themselves. */
   @Post(':id/cancel')
-  @Access('analyst')
-  cancel(@Param('id', { schema: jobId }) id: string): Promise<LongJob> {
-    return this.jobs.cancel(id);
+  @Access('viewer')
+  async cancel(@Param('id', { schema: jobId }) id: string, @CurrentUser() by: Principal): Promise<LongJob> {
+    const job = jobAsSeen(await this.jobs.getOwned(id), by);
+    if (job.mayCancel !== true) throw new NotFoundError('job that you may stop', id);
+    return { ...(await this.jobs.cancel(id)), mayCancel: true };
   }
 }
 
