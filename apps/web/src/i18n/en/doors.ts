@@ -85,4 +85,15 @@ export const doors = {
   rotateConfirm: 'The old one stops working at once.',
   opmlExport: 'Export OPML',
   opmlDone: '{{added}} feeds added, {{known}} were there, {{rejected}} refused.',
+  takedown: 'Delete everywhere',
+  takedownOpen: 'Delete this outlet everywhere…',
+  takedownTitle: 'Delete {{outlet}} everywhere?',
+  takedownHint:
+    'All its articles go, with every score, quote and forecast read in them. Its sources stay switched off. This cannot be undone and is written to the audit.',
+  takedownConfirm: 'Type “{{outlet}}” to confirm',
+  takedownReason: 'Reason, for the audit',
+  takedownStarted: 'Started. The job drawer shows its progress.',
+  textRemoved:
+    'The text was removed by the retention of its source. Scores stay, with the sentences behind the strongest.',
+  excerptsOnly: 'You see excerpts: the sentences behind the strongest scores.',
 };

@@ -85,4 +85,13 @@ export const doors = {
   rotateConfirm: '旧密钥立即失效。',
   opmlExport: '导出 OPML',
   opmlDone: '新增 {{added}} 个，已有 {{known}} 个，拒绝 {{rejected}} 个。',
+  takedown: '彻底删除',
+  takedownOpen: '彻底删除该媒体…',
+  takedownTitle: '彻底删除 {{outlet}}？',
+  takedownHint: '删除它的全部文章，以及其中读出的得分、引语和预测。其信源保持暂停。此操作不可撤销，并记入审计。',
+  takedownConfirm: '输入“{{outlet}}”以确认',
+  takedownReason: '原因（记入审计）',
+  takedownStarted: '已开始，任务列表会显示进度。',
+  textRemoved: '正文已按信源的保留期限移除，得分及其最主要的依据句保留。',
+  excerptsOnly: '这里只显示摘录，即主要得分的依据句。',
 };

@@ -61,6 +61,8 @@ function ArticleView({ article }: { article: ArticleDetail }) {
             </>
           )}
         </p>
+        {article.textRemoved && <p className="card-subtitle">{t('doors.textRemoved')}</p>}
+        {article.excerptsOnly && <p className="card-subtitle">{t('doors.excerptsOnly')}</p>}
         {!reading && <h1>{article.title}</h1>}
         {reading ? (
           <>
