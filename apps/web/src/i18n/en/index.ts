@@ -12,6 +12,7 @@ import { reports } from './reports.js';
 import { dashboards } from './dashboards.js';
 import { languages } from './languages.js';
 import { stories } from './stories.js';
+import { judging } from './judging.js';
 import { outlets } from './outlets.js';
 import { quality } from './quality.js';
 import { session } from './session.js';
@@ -38,6 +39,7 @@ export const en = {
   languages,
   stories,
   articles,
+  judging,
   quality,
   sources,
   catalogue,

@@ -13,6 +13,7 @@ import { reports } from './reports.js';
 import { dashboards } from './dashboards.js';
 import { languages } from './languages.js';
 import { stories } from './stories.js';
+import { judging } from './judging.js';
 import { outlets } from './outlets.js';
 import { quality } from './quality.js';
 import { session } from './session.js';
@@ -39,6 +40,7 @@ export const zh: Dictionary = {
   languages,
   stories,
   articles,
+  judging,
   quality,
   sources,
   catalogue,

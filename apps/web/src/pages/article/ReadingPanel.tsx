@@ -23,7 +23,7 @@ export function ReadingPanel({ article, target, onTarget, onLayer }: Props) {
       {reading && (
         <>
           <ReadingTargets reading={reading} corrections={article.corrections} target={target} onTarget={onTarget} />
-          <StatementLists reading={reading} onLayer={onLayer} />
+          <StatementLists reading={reading} corrections={article.corrections} onLayer={onLayer} />
           <Names reading={reading} />
         </>
       )}

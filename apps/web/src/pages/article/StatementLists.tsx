@@ -1,12 +1,24 @@
-import type { Reading } from '@timbre/contracts';
+import type { Correction, Reading } from '@timbre/contracts';
 import { useTranslation } from 'react-i18next';
+import { JudgeStatement } from './JudgeStatement.js';
+import { RejectedStatements } from './RejectedStatements.js';
+import { correctionOf, type Statement } from './statement-correction.js';
 import type { Layer } from './text-marks.js';
 import { useForecastWords } from './use-mark-words.js';
 
+interface Props {
+  reading: Reading;
+  corrections: readonly Correction[];
+  onLayer: (layer: Layer) => void;
+}
+
 /** Who said what, and which dates are predicted; each list can be shown in the text. */
-export function StatementLists({ reading, onLayer }: { reading: Reading; onLayer: (layer: Layer) => void }) {
+export function StatementLists({ reading, corrections, onLayer }: Props) {
   const { t } = useTranslation();
   const forecastWords = useForecastWords();
+  const judge = (statement: Statement) => (
+    <JudgeStatement reading={reading} statement={statement} made={correctionOf(corrections, statement)} />
+  );
   return (
     <>
       <section>
@@ -25,6 +37,7 @@ export function StatementLists({ reading, onLayer }: { reading: Reading; onLayer
                 {quote.direct ? t('articles.direct') : t('articles.indirect')}
                 {quote.stance && ` · ${t(`articles.stance.${quote.stance}`)}`}
               </span>
+              {judge({ kind: 'quote', said: quote })}
               <blockquote>{quote.text}</blockquote>
             </li>
           ))}
@@ -41,6 +54,7 @@ export function StatementLists({ reading, onLayer }: { reading: Reading; onLayer
           {reading.forecasts.map((forecast) => (
             <li key={`${forecast.span.from}:${forecast.rule}:${forecast.from}`}>
               <strong>{forecast.subject ?? '–'}</strong> <span>{forecastWords(forecast)}</span>
+              {judge({ kind: 'forecast', said: forecast })}
               <blockquote>{forecast.text}</blockquote>
               <span className="meta">
                 {forecast.speaker ?? t('articles.nobody')}
@@ -50,6 +64,7 @@ export function StatementLists({ reading, onLayer }: { reading: Reading; onLayer
           ))}
         </ul>
       </section>
+      <RejectedStatements articleId={reading.id} corrections={corrections} />
     </>
   );
 }
