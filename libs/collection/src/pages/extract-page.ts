@@ -34,9 +34,10 @@ export function extractPage(html: string, { url = null, now }: ExtractPageOption
   const blocks = weighBlocks(textBlocks(document));
   const range = mainRange(blocks);
   const reading = dateReading(document, facts, url ?? canonicalLink, now);
+  const span = articleSpan(blocks, range, title);
   const dates = publicationDates(
     statedDates(document, facts, reading),
-    shownDates(blocks, articleSpan(blocks, range, title), reading),
+    shownDates(blocks, span, reading),
     urlDate(url ?? canonicalLink, now),
   );
   const links = pageLinks(document, facts, url);
@@ -56,8 +57,8 @@ export function extractPage(html: string, { url = null, now }: ExtractPageOption
     modified: dates.modified?.instant ?? null,
     lang: pageLanguage(document, facts, text),
     text,
-    paywalled: isPaywalled(facts, text),
-    walled: isWalled(title, text),
+    paywalled: isPaywalled(facts, blocks, span),
+    walled: isWalled(title, text, blocks),
     ...links,
   };
 }

@@ -1,8 +1,14 @@
 import { resolveUrl } from '../feeds/resolve-url.js';
+import { isNextPage } from './next-page-url.js';
 import { lineOf, type PageDocument } from './page-dom.js';
 import { metaContent, type PageFacts } from './page-facts.js';
 
-const NEXT = /^(?:下一页|下一頁|下页|next page|next|nächste seite|page suivante|siguiente)[\s»›>→]*$/i;
+/** How sites call the link to the next page, in whole. */
+const NEXT =
+  /^(?:下一页|下一頁|下页|后一页|next page|next|nächste seite|weiter|page suivante|suivante?|siguiente|página siguiente|próxima página|pagina successiva|successiva|volgende pagina|następna strona|далее|次へ|次のページ|다음)[\s»›>→]*$|^[»›>→]+$|^\d{1,3}$/i;
+const PAGER = 'a[rel~="next"], [class*="pag"] a, [id*="pag"] a, [class*="next"] a, a[class*="next"]';
+/** Links looked at; pages with more are lists. */
+const MOST_LINKS = 300;
 
 /** The page's canonical address, absolute where it can be told. */
 export function canonicalLinkOf(facts: PageFacts, url: string | null): string | null {
@@ -17,23 +23,27 @@ export function pageLinks(
   facts: PageFacts,
   url: string | null,
 ): { nextPage: string | null; ampLink: string | null } {
-  const absolute = (href: string | undefined | null): string | null =>
-    href ? resolveUrl(href, url ?? undefined) : null;
+  const amp = facts.links.get('amphtml');
   return {
-    nextPage: absolute(facts.links.get('next') ?? nextLink(document, url)),
-    ampLink: absolute(facts.links.get('amphtml')),
+    nextPage: nextLink(document, facts, url),
+    ampLink: amp ? resolveUrl(amp, url ?? undefined) : null,
   };
 }
 
-/** A link that says "next page" and stays within the article's folder; "next" alone often leads to another article. */
-function nextLink(document: PageDocument, url: string | null): string | null {
-  for (const element of document.querySelectorAll('a[rel~="next"], [class*="page"] a')) {
-    const href = element.getAttribute('href');
-    if (!href || href.startsWith('#') || !NEXT.test(lineOf(element))) continue;
-    if (!url || !URL.canParse(href, url)) return href;
-    const [here, there] = [new URL(url), new URL(href, url)];
-    const stem = here.pathname.replace(/(?:_\d+|\/\d+)?(?:\.\w+)?\/?$/, '');
-    if (here.host === there.host && there.href !== here.href && there.pathname.startsWith(stem)) return href;
+/** The address of the next page by its number; without an own address to compare with, none is believed. */
+function nextLink(document: PageDocument, facts: PageFacts, url: string | null): string | null {
+  if (url === null) return null;
+  const follows = (href: string | null | undefined): string | null => {
+    const absolute = href && !href.startsWith('#') ? resolveUrl(href, url) : null;
+    return absolute !== null && isNextPage(url, absolute) ? absolute : null;
+  };
+  const stated = follows(facts.links.get('next'));
+  if (stated !== null) return stated;
+  let looked = 0;
+  for (const element of document.querySelectorAll(PAGER)) {
+    if ((looked += 1) > MOST_LINKS) break;
+    const next = NEXT.test(lineOf(element)) ? follows(element.getAttribute('href')) : null;
+    if (next !== null) return next;
   }
   return null;
 }
