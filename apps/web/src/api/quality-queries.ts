@@ -8,3 +8,10 @@ export const qualityQuery = (language: string) =>
     queryKey: [COVERAGE, 'quality', language],
     queryFn: ({ signal }) => request('quality', '/quality', { headers: { 'accept-language': language }, signal }),
   });
+
+/** What reads articles now and what of the past another version read. */
+export const analysisQuery = () =>
+  queryOptions({
+    queryKey: [COVERAGE, 'analysis'],
+    queryFn: ({ signal }) => request('analysis', '/quality/analysis', { signal }),
+  });

@@ -15,6 +15,7 @@ import { stories } from './stories.js';
 import { judging } from './judging.js';
 import { outlets } from './outlets.js';
 import { quality } from './quality.js';
+import { rereading } from './rereading.js';
 import { session } from './session.js';
 import { settings } from './settings.js';
 import { shell } from './shell.js';
@@ -41,6 +42,7 @@ export const en = {
   articles,
   judging,
   quality,
+  rereading,
   sources,
   catalogue,
   settings,

@@ -16,6 +16,7 @@ import { stories } from './stories.js';
 import { judging } from './judging.js';
 import { outlets } from './outlets.js';
 import { quality } from './quality.js';
+import { rereading } from './rereading.js';
 import { session } from './session.js';
 import { settings } from './settings.js';
 import { shell } from './shell.js';
@@ -42,6 +43,7 @@ export const zh: Dictionary = {
   articles,
   judging,
   quality,
+  rereading,
   sources,
   catalogue,
   settings,

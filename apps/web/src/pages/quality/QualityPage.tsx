@@ -8,6 +8,7 @@ import { PageSkeleton } from '../../states/PageSkeleton.js';
 import { Confusion } from './Confusion.js';
 import { QualityTables } from './QualityTables.js';
 import { QualityTiles } from './QualityTiles.js';
+import { RereadPanel } from './RereadPanel.js';
 import '../../charts/chart.css';
 import './quality.css';
 
@@ -37,6 +38,7 @@ export default function QualityPage() {
           <div className="grid quality">
             {judged && <Confusion confusion={quality.data.confusion} />}
             <QualityTables quality={quality.data} />
+            <RereadPanel />
           </div>
         </>
       )}
