@@ -8,6 +8,8 @@ export interface SourceFacts {
   reach: number;
   /** Whether its articles are the sample coverage. */
   sample: boolean;
+  /** House whose outlets count as one independent voice; absent: the outlet stands for itself. */
+  family?: string;
   /** Days after which texts are removed; absent or null: kept. */
   retentionDays?: number | null;
 }

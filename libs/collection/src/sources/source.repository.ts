@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@timbre/platform';
 import type { DueSource } from '../polling/poll-waves.js';
+import { type FamilyFacts, publisherFamilies } from './publisher-families.js';
 import type { SourceFacts } from './source-directory.port.js';
 import { SourceEntity } from './source.entity.js';
 
@@ -35,10 +36,14 @@ export class SourceRepository {
       .getOne();
   }
 
-  facts(): Promise<SourceFacts[]> {
-    return this.database.query<SourceFacts>(
-      'SELECT id, name, outlet, reach, sample, retention_days AS "retentionDays" FROM source',
+  async facts(): Promise<SourceFacts[]> {
+    const rows = await this.database.query<Omit<SourceFacts, 'family'> & FamilyFacts>(
+      `SELECT id, name, outlet, reach, sample, retention_days AS "retentionDays", family,
+              CASE WHEN kind IN ('feed', 'page') THEN url END AS url
+       FROM source`,
     );
+    const families = publisherFamilies(rows);
+    return rows.map(({ url: _url, ...facts }) => ({ ...facts, family: families.get(facts.id) ?? facts.outlet }));
   }
 
   sampleIds(): Promise<string[]> {

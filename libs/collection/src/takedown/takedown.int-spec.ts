@@ -64,6 +64,9 @@ describe('takedown', () => {
     await entries.announce(spared.id, [entry('b')], new Date());
     await entries.announce(aggregator.id, [entry('c', 'Paper'), entry('d', 'Spared')], new Date());
 
+    const families = (await sources.facts()).map(({ name, family }) => `${name}: ${family ?? ''}`);
+    expect(families.sort()).toEqual(['All: All', 'Feed: PAPER', 'Other: PAPER', 'Spared: Spared']);
+
     const heard: number[] = [];
     const progress = (done: number) => Promise.resolve(void heard.push(done));
     const watcher = { signal: new AbortController().signal, progress };

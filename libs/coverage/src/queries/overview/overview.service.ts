@@ -43,7 +43,7 @@ export class OverviewService {
       this.measures.sources(),
     ]);
     const { topics, entities, sources, languages } = measured;
-    const outlets = new Map(directory.map(({ id, outlet }) => [id, outlet]));
+    const outlets = new Map(directory.map(({ id, outlet, family }) => [id, family ?? outlet]));
     const sourceNames = new Map(directory.map(({ id, name }) => [id, name]));
     const totalsOf = (rows: readonly Measure[]) => periodTotalsOf(rows, (id) => outlets.get(id) ?? id);
     const buckets = seriesBuckets(filter.from, filter.to, filter.bucket, filter.tz);

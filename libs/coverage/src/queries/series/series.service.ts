@@ -61,7 +61,7 @@ export class SeriesService {
       this.measures.of(filter, { ...variation, by: 'source' }),
       this.measures.sources(),
     ]);
-    const outlets = new Map(sources.map(({ id, outlet }) => [id, outlet]));
+    const outlets = new Map(sources.map(({ id, outlet, family }) => [id, family ?? outlet]));
     return periodTotalsOf(bySource, (sourceId) => outlets.get(sourceId) ?? sourceId);
   }
 }

@@ -6,7 +6,7 @@ import type { Measure } from '../measures/measure.repository.js';
 /**
  * Totals of a period from its measures by source.
  *
- * @param outletOf - publisher of a source; several sources may belong to one.
+ * @param outletOf - independent voice of a source: its outlet, or the house of several.
  */
 export function periodTotalsOf(bySource: readonly Measure[], outletOf: (sourceId: string) => string): PeriodTotals {
   const sum = sumMeasures(bySource);

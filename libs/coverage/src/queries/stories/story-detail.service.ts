@@ -44,7 +44,9 @@ export class StoryDetailService {
       target,
       targetName: names.nameOf(target),
       articles: prints.length,
-      outlets: new Set(prints.map(({ outlet }) => outlet)).size,
+      outlets: new Set(
+        stored.map(({ sourceId }) => facts.get(sourceId)?.family ?? facts.get(sourceId)?.outlet ?? sourceId),
+      ).size,
       sample: facts.get(lead.sourceId)?.sample ?? false,
       prints,
     };

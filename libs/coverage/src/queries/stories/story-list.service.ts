@@ -31,7 +31,7 @@ export class StoryListService {
       this.measures.sources(),
     ]);
     const facts = new Map(sources.map((source) => [source.id, source]));
-    const outletOf = (id: string): string => facts.get(id)?.outlet ?? id;
+    const outletOf = (id: string): string => facts.get(id)?.family ?? facts.get(id)?.outlet ?? id;
     const shown = found.slice(0, limit);
     const last = shown.at(-1);
     return {
