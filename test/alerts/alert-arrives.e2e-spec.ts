@@ -1,4 +1,13 @@
-import type { Alert, AlertChannel, AlertDetail, AlertRule, AlertSimulation, ArticleDetail } from '@timbre/contracts';
+import type {
+  Alert,
+  AlertChannel,
+  AlertDetail,
+  AlertRule,
+  AlertSilence,
+  AlertSimulation,
+  ArticleDetail,
+} from '@timbre/contracts';
+import { freePort } from '@timbre/platform';
 import { testMailbox, type TestMailbox, testRedis, testSite, type TestSite, waitUntil } from '@timbre/testing';
 import { verifyWebhook } from '@timbre/alerting/webhook-signature';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -17,7 +26,13 @@ describe.each(['postgres', 'redis'] as const)('an alert on %s queues', (backend)
 
   beforeAll(async () => {
     [mailbox, hook] = await Promise.all([testMailbox(), testSite({ '/hook': { status: 204 } })]);
-    const env: Record<string, string> = { TIMBRE_SMTP_URL: mailbox.url, TIMBRE_EGRESS_ALLOW: hook.host };
+    const port = await freePort();
+    const env: Record<string, string> = {
+      PORT: String(port),
+      TIMBRE_PUBLIC_URL: `http://127.0.0.1:${port}`,
+      TIMBRE_SMTP_URL: mailbox.url,
+      TIMBRE_EGRESS_ALLOW: hook.host,
+    };
     if (backend === 'redis') {
       const redis = await testRedis();
       closeRedis = () => redis.close();
@@ -33,7 +48,7 @@ describe.each(['postgres', 'redis'] as const)('an alert on %s queues', (backend)
   it('reaches mail and webhook once, with evidence, when five grim articles come in', async () => {
     const channel = (input: object) => post<AlertChannel>('/alert-channels', input);
     const [desk, web] = await Promise.all([
-      channel({ name: 'Desk', kind: 'email', to: ['desk@example.org'] }),
+      channel({ name: 'Desk', kind: 'email', to: ['desk@example.org'], language: 'zh' }),
       channel({ name: 'Hook', kind: 'webhook', url: `${hook.url}/hook`, secret }),
     ]);
     const rule = {
@@ -67,10 +82,15 @@ describe.each(['postgres', 'redis'] as const)('an alert on %s queues', (backend)
     await waitUntil('both are told', () => mailbox.mails.length > 0 && hook.requests.length > 0, 60_000);
 
     const letter = mailbox.mails[0]?.mail;
-    expect(letter?.subject).toMatch(/^\[Alert\] Crisis \(−/);
+    expect(letter?.subject).toMatch(/^\[告警\] Crisis \(−/);
     expect(letter?.text).toContain('n = 5');
-    expect(letter?.text).toMatch(/What contributed most:\n• .+ — /);
-    expect(letter?.text).toContain('This is not an outage');
+    expect(letter?.text).toMatch(/影响最大的报道：\n• .+ — /);
+    expect(letter?.text).toContain('并非采集故障');
+    const [chart] = letter?.attachments ?? [];
+    // The mail parser puts a picture of the mail where its content id stands.
+    expect(letter?.html).toContain('<img src="data:image/png;base64,');
+    expectPng(chart?.content ?? Buffer.alloc(0));
+
     const request = hook.requests[0];
     const headers = request?.headers as Record<string, string>;
     expect(verifyWebhook(secret, headers, request?.body.toString() ?? '', Date.now())).toBe(true);
@@ -79,6 +99,20 @@ describe.each(['postgres', 'redis'] as const)('an alert on %s queues', (backend)
     const linked = links.flatMap((link) => /\/articles\/([\w-]+)$/.exec(link)?.[1] ?? []);
     expect(new Set(linked).size).toBe(5);
     for (const id of linked) expect((await timbre.api<ArticleDetail>(`/articles/${id}`)).title).not.toBe('');
+
+    const told = JSON.parse(request?.body.toString() ?? '{}') as { chart?: string; text: string };
+    const picture = await fetch(told.chart ?? '');
+    expect(picture.headers.get('content-type')).toBe('image/png');
+    expectPng(Buffer.from(await picture.arrayBuffer()));
+    expect((await fetch(told.chart?.replace(/.{8}\.png$/, 'AAAAAAAA.png') ?? '')).status).toBe(404);
+
+    // A program that follows links mutes nothing; a person who presses the button does.
+    const mute = /http\S+alert-mutes\S+/.exec(told.text)?.[0] ?? '';
+    expect(await (await fetch(mute)).text()).toContain('method="post"');
+    expect((await fetch(mute, { method: 'HEAD' })).status).toBe(200);
+    expect(await timbre.api<AlertSilence[]>('/alert-silences')).toEqual([]);
+    expect((await fetch(`${mute}/8`, { method: 'POST' })).status).toBe(200);
+    expect(await timbre.api<AlertSilence[]>('/alert-silences')).toMatchObject([{ ruleIds: [saved.id], active: true }]);
 
     const [alert] = await timbre.api<Alert[]>(`/alerts?ruleId=${saved.id}`);
     const known = await post<AlertDetail>(`/alerts/${alert?.id}/acknowledge`, {});
@@ -90,3 +124,11 @@ describe.each(['postgres', 'redis'] as const)('an alert on %s queues', (backend)
     expect([mailbox.mails.length, hook.requests.length]).toEqual([1, 1]);
   });
 });
+
+/** A whole picture of the size that messages have, with more in it than one colour. */
+function expectPng(bytes: Buffer): void {
+  expect(bytes.subarray(0, 8).toString('latin1')).toBe('\x89PNG\r\n\x1a\n');
+  expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1_280, 600]);
+  expect(bytes.subarray(-8, -4).toString('latin1')).toBe('IEND');
+  expect(bytes.length).toBeGreaterThan(10_000);
+}
