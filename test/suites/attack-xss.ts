@@ -2,11 +2,6 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { FeedError, sanitizeHtml } from '@timbre/collection/reading';
 import { type DefaultTreeAdapterMap, parseFragment } from 'parse5';
-import { resultOf } from './case-files.js';
-import type { SuiteResult } from './suite.js';
-
-export const name = 'attack-lists';
-export const goal = '0 leaks through the sanitiser, judged by another parser';
 
 type Node = DefaultTreeAdapterMap['node'];
 
@@ -14,10 +9,11 @@ const ACTIVE_ELEMENTS =
   /^(?:script|iframe|object|embed|base|meta|link|form|frame|frameset|applet|portal|animate|set|foreignobject|style|noscript|math|svg)$/i;
 const ADDRESSES = /^(?:href|src|action|formaction|data|poster|background|cite|srcdoc|from|to|values|ping|srcset)$/i;
 
-export async function run(dir: string): Promise<SuiteResult> {
+/** What leaks through the sanitiser, judged by another parser. */
+export function checkXss(dir: string): (string | null)[] {
   const file = path.join(dir, 'xss.json');
   const payloads = JSON.parse(readFileSync(file, 'utf8')) as string[];
-  return resultOf(payloads.map(check), 1);
+  return payloads.map(check);
 }
 
 function check(payload: string): string | null {
