@@ -67,6 +67,10 @@ export class AlertingBed {
     return this.test.database;
   }
 
+  get url(): string {
+    return this.test.url;
+  }
+
   get<Service>(wanted: Wanted<Service>): Service {
     if (this.module === null) throw new Error('The bed has not started.');
     return this.module.get<Service>(wanted);
