@@ -1,3 +1,4 @@
+import type { FoundFeed } from '@timbre/contracts';
 import { useMutation } from '@tanstack/react-query';
 import { Alert, Button, Form, type FormInstance, Input, Radio, Space } from 'antd';
 import { useTranslation } from 'react-i18next';
@@ -17,13 +18,12 @@ export function FeedFinder({ form }: { form: FormInstance<SourceFormValues> }) {
       request('feedSearch', '/sources/discover', { method: 'POST', body: { url: address } }),
     onSuccess: ({ feeds }) => {
       const [only] = feeds;
-      if (feeds.length === 1 && only) choose(only.url);
+      if (feeds.length === 1 && only) choose(only);
     },
   });
-  const choose = (chosen: string) => {
-    const feed = find.data?.feeds.find((found) => found.url === chosen);
-    form.setFieldsValue({ url: chosen });
-    if (!form.getFieldValue('name') && feed?.title) form.setFieldsValue({ name: feed.title });
+  const choose = (feed: FoundFeed) => {
+    form.setFieldsValue({ url: feed.url });
+    if (!form.getFieldValue('name') && feed.title) form.setFieldsValue({ name: feed.title });
   };
   return (
     <>
@@ -44,7 +44,10 @@ export function FeedFinder({ form }: { form: FormInstance<SourceFormValues> }) {
           className="found-feeds"
           aria-label={t('doors.found')}
           value={url}
-          onChange={(event) => choose(event.target.value as string)}
+          onChange={(event) => {
+            const feed = find.data.feeds.find((found) => found.url === event.target.value);
+            if (feed) choose(feed);
+          }}
         >
           {find.data.feeds.map((feed) => (
             <Radio key={feed.url} value={feed.url} disabled={feed.followedAs !== null}>
