@@ -1,14 +1,12 @@
 import { resolveUrl } from '../feeds/resolve-url.js';
 import { isNextPage } from './next-page-url.js';
-import { lineOf, type PageDocument } from './page-dom.js';
+import { briefText, type PageDocument } from './page-dom.js';
 import { metaContent, type PageFacts } from './page-facts.js';
 
 /** How sites call the link to the next page, in whole. */
 const NEXT =
   /^(?:下一页|下一頁|下页|后一页|next page|next|nächste seite|weiter|page suivante|suivante?|siguiente|página siguiente|próxima página|pagina successiva|successiva|volgende pagina|następna strona|далее|次へ|次のページ|다음)[\s»›>→]*$|^[»›>→]+$|^\d{1,3}$/i;
-const PAGER = 'a[rel~="next"], [class*="pag"] a, [id*="pag"] a, [class*="next"] a, a[class*="next"]';
-/** Links looked at; pages with more are lists. */
-const MOST_LINKS = 300;
+const LONGEST = 30;
 
 /** The page's canonical address, absolute where it can be told. */
 export function canonicalLinkOf(facts: PageFacts, url: string | null): string | null {
@@ -39,10 +37,10 @@ function nextLink(document: PageDocument, facts: PageFacts, url: string | null):
   };
   const stated = follows(facts.links.get('next'));
   if (stated !== null) return stated;
-  let looked = 0;
-  for (const element of document.querySelectorAll(PAGER)) {
-    if ((looked += 1) > MOST_LINKS) break;
-    const next = NEXT.test(lineOf(element)) ? follows(element.getAttribute('href')) : null;
+  for (const element of document.getElementsByTagName('a')) {
+    const text = briefText(element, LONGEST);
+    if (text === null || !NEXT.test(text)) continue;
+    const next = follows(element.getAttribute('href'));
     if (next !== null) return next;
   }
   return null;
