@@ -1,6 +1,11 @@
+/** How often time is charged, in milliseconds. */
+const tickMs = 100;
+/** Most that one tick is charged: what is beyond, this process did not listen. */
+const mostPerTickMs = 2 * tickMs;
+
 /**
- * A time limit that can stand still: `signal` aborts once the running parts add up to the limit. Waiting for one's
- * turn at a busy host is not the host's slowness.
+ * A time limit that can stand still: `signal` aborts once the running parts add up to the limit. Neither waiting for
+ * one's turn at a busy host is the host's slowness, nor that of this process when something else kept it busy.
  */
 export class TimeBudget {
   private readonly controller = new AbortController();
@@ -24,13 +29,30 @@ export class TimeBudget {
   run(): void {
     if (this.timer !== undefined || this.isSpent) return;
     this.since = performance.now();
-    this.timer = setTimeout(() => this.controller.abort(), Math.max(1, this.left));
+    this.wait();
   }
 
   pause(): void {
     if (this.timer === undefined) return;
     clearTimeout(this.timer);
     this.timer = undefined;
-    this.left -= performance.now() - this.since;
+    this.charge();
+  }
+
+  private wait(): void {
+    this.timer = setTimeout(() => this.tick(), Math.max(1, Math.min(tickMs, this.left)));
+  }
+
+  private tick(): void {
+    this.charge();
+    if (this.left > 0) return this.wait();
+    this.timer = undefined;
+    this.controller.abort();
+  }
+
+  private charge(): void {
+    const now = performance.now();
+    this.left -= Math.min(now - this.since, mostPerTickMs);
+    this.since = now;
   }
 }
