@@ -109,11 +109,15 @@ function aspectEvidence(said: ClauseAspect, sentence: Sentence, evidence: Eviden
   return { from, to, place, score: sum, confidence: evidence?.confidence ?? 0, terms };
 }
 
+/** Clauses that only name an aspect tell what is talked about; those that judge it decide. */
+const NAMED_WEIGHT = 0.2;
+const JUDGES_FROM = 0.1;
+
 function aspectReading(aspect: Aspect, evidence: Evidence[]): TargetReading['aspects'][number] {
   const votes = evidence.map(({ place, score, confidence }) => ({
     place: place ?? ('body' as const),
     score,
-    confidence: confidence ?? 1,
+    confidence: (confidence ?? 1) * (Math.abs(score) < JUDGES_FROM ? NAMED_WEIGHT : 1),
   }));
   const { score } = weightedScore(votes);
   return { aspect, score, label: labelOf(score), evidence };

@@ -32,13 +32,17 @@ export function combineLogits(learned: ClassScores, { ruleScore, words }: RuleVi
   ];
 }
 
+/** Share of the weaker pole that speaks for neutral: praise mistaken for blame is worse than either missed. */
+export const doubtOfPole = 0.3;
+
 /**
  * A score whose size passes the neutral limit exactly where a polar class overtakes neutral: with r the log odds of the
- * stronger polar class against neutral, |s| = 0.2·eʳ below and 1 − 0.8·e⁻ʳ above.
+ * stronger polar class against neutral and a part of the weaker one, |s| = 0.2·eʳ below and 1 − 0.8·e⁻ʳ above.
  */
 export function scoreOfProbabilities([negative, neutral, positive]: ClassScores): number {
   const polar = Math.max(negative, positive);
-  const odds = Math.log(Math.max(polar, 1e-9) / Math.max(neutral, 1e-9));
+  const against = neutral + doubtOfPole * Math.min(negative, positive);
+  const odds = Math.log(Math.max(polar, 1e-9) / Math.max(against, 1e-9));
   const size = odds < 0 ? neutralBelow * Math.exp(odds) : 1 - (1 - neutralBelow) * Math.exp(-odds);
   return positive >= negative ? size : -size;
 }

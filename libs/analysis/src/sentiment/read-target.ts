@@ -1,4 +1,5 @@
 import type { Sentence } from '../document/annotated-document.js';
+import { constructionsOf } from './chinese-constructions.js';
 import type { MentionRange } from './mention-range.js';
 import type { PolarTerm } from './polar-term.js';
 import { reportedBy } from './reported-speech.js';
@@ -51,6 +52,14 @@ export function readTarget(
     if (best === undefined || best.amount === 0) continue;
     contributions.push(best);
     sum += best.amount;
+  }
+  if (sentence.lang === 'zh') {
+    for (const mention of own) {
+      for (const { term, amount } of constructionsOf(mention, terms, sentence)) {
+        contributions.push({ term, bearing: 'near', amount });
+        sum += amount;
+      }
+    }
   }
   return { contributions, sum, speaker: spoken.some((range) => range !== undefined) };
 }

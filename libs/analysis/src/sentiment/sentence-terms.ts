@@ -4,7 +4,18 @@ import { findTerms, type TermMatch } from './find-terms.js';
 import { isPassive } from './passive.js';
 import type { PolarTerm } from './polar-term.js';
 import { applyQuantities } from './quantities.js';
-import { applyContrast, applyModifiers, applyNegation, applyScareQuotes } from './term-context.js';
+import {
+  applyContrast,
+  applyDoubling,
+  applyMistakenBelief,
+  applyModifiers,
+  applyNegation,
+  applyNotWorse,
+  applyScareQuotes,
+  applyTitles,
+  applyTopic,
+  applyUnreal,
+} from './term-context.js';
 
 /** What the rules need to know of a sentence before they look at a target. */
 export interface SentenceTerms {
@@ -37,6 +48,26 @@ function readTones(sentence: Sentence, matches: readonly TermMatch[], lexicons: 
   return tones;
 }
 
+const bareContrast: TermMatch['term'] = {
+  lemma: '可',
+  valence: 0,
+  pos: 'x',
+  form: 'base',
+  modifier: 'contrast',
+  value: 1.5,
+};
+
+/** 可 at the head of a clause means "but"; elsewhere it is too much else to be listed. */
+function addBareContrast(modifiers: TermMatch[], { clauses, tokens }: Sentence): void {
+  for (const { firstToken } of clauses) {
+    const token = tokens[firstToken];
+    if (firstToken === 0 || token?.norm !== '可') continue;
+    const { from, to } = token;
+    modifiers.push({ term: bareContrast, first: firstToken, last: firstToken + 1, from, to });
+    modifiers.sort((a, b) => a.first - b.first);
+  }
+}
+
 const closers = new Set(['"', '”', '’', '」', '』', ')', '）']);
 
 function isQuestion({ tokens }: Sentence): boolean {
@@ -52,6 +83,7 @@ export function readSentenceTerms(sentence: Sentence, text: string, lexicons: Co
   const found = findTerms(sentence, text, lexicons);
   const matches = sentence.lang === 'zh' ? applyQuantities(found, sentence, clauseOf) : found;
   const modifiers = matches.filter((match) => match.term.modifier !== undefined);
+  if (sentence.lang === 'zh') addBareContrast(modifiers, sentence);
   const polar = matches
     .filter(({ term }) => term.valence !== 0 || term.subject !== undefined || term.object !== undefined)
     .map((match): PolarTerm => ({
@@ -74,6 +106,17 @@ export function readSentenceTerms(sentence: Sentence, text: string, lexicons: Co
       applyModifiers(term, modifiers, clauseOf);
     });
     applyContrast(polar, modifiers);
+    if (sentence.lang === 'zh') {
+      const topical = modifiers.some((match) => match.term.modifier === 'topic');
+      if (topical) for (const term of polar) applyTopic(term, modifiers, clauseOf, sentence);
+      applyUnreal(polar, modifiers, clauseOf);
+    }
+  }
+  if (sentence.lang === 'zh') {
+    applyDoubling(polar, sentence);
+    applyTitles(polar, sentence);
+    applyMistakenBelief(polar, sentence, clauseOf);
+    applyNotWorse(polar);
   }
   for (const term of polar) {
     applyScareQuotes(term, sentence);

@@ -1,4 +1,5 @@
 import type { Sentence } from '../document/annotated-document.js';
+import { isAdjunct, isEarlierObject } from './chinese-arguments.js';
 import type { MentionRange } from './mention-range.js';
 import type { PolarTerm } from './polar-term.js';
 import type { SentenceTerms } from './sentence-terms.js';
@@ -14,7 +15,7 @@ interface Share {
   weight: number;
 }
 
-const chineseObjectMarkers = new Set(['对', '把', '将', '向', '给', '令', '让', '使', '对于', '为', '针对']);
+const chineseObjectMarkers = new Set(['对', '把', '将', '向', '给', '对于', '为', '针对', '从']);
 const chineseAgentMarkers = new Set(['被', '遭', '由', '获', '受', '遭到', '受到', '被指']);
 const coordinators = new Set(['and', 'or', ',', '，', '、', '和', '与', '及', '以及', '跟', '或', '&', '/']);
 
@@ -36,7 +37,9 @@ function rivals(term: PolarTerm, mention: MentionRange, mentions: readonly Menti
       mention.last <= term.first
         ? other.first >= mention.last && other.last <= term.first
         : other.last <= mention.first && other.first >= term.last;
-    if (between && !coordinated(mention, other, sentence)) count++;
+    if (!between || coordinated(mention, other, sentence)) continue;
+    if (sentence.lang === 'zh' && mention.last <= term.first && isAdjunct(other, sentence)) continue;
+    count++;
   }
   return count;
 }
@@ -44,6 +47,24 @@ function rivals(term: PolarTerm, mention: MentionRange, mentions: readonly Menti
 /** True when the term's own clause names somebody else: "A is praised, B is not". */
 function takenByOther(term: PolarTerm, mention: MentionRange, mentions: readonly MentionRange[], terms: SentenceTerms) {
   return mentions.some((other) => other.entityId !== mention.entityId && terms.clauseOf[other.first] === term.clause);
+}
+
+/** True when an adjective or noun before the mention is about somebody who stands before it: 甲在连贯性上领先于乙. */
+function belongsToSubject(
+  term: PolarTerm,
+  mention: MentionRange,
+  mentions: readonly MentionRange[],
+  { clauseOf }: SentenceTerms,
+  sentence: Sentence,
+): boolean {
+  if (mention.first < term.last || sentence.tokens[term.last]?.norm === '的') return false;
+  return mentions.some(
+    (other) =>
+      other.entityId !== mention.entityId &&
+      other.last <= term.first &&
+      clauseOf[other.first] === term.clause &&
+      !isAdjunct(other, sentence),
+  );
 }
 
 /** The doer of a passive verb ("sued by Y for fraud", 因垄断被 Y 处罚): what else is said there is not about it. */
@@ -68,6 +89,18 @@ function isStandard(term: PolarTerm, mention: MentionRange, terms: SentenceTerms
     // "better than Y": the term stands before; 比 Y 更好: after.
     return term.last <= first ? first - term.last <= 6 : term.first >= mention.last && term.first - mention.last <= 12;
   });
+}
+
+/** 没有乙顺手, 还没乙稳: the name between a negator and what it negates is the better one. */
+const fallShortOf = new Set(['没有', '没', '远没有', '还没', '还没有', '并没有', '不如', '不及', '远不如', '还不如']);
+
+function isUnreachedStandard(term: PolarTerm, mention: MentionRange, sentence: Sentence): boolean {
+  return (
+    term.negated &&
+    mention.last <= term.first &&
+    term.first - mention.last <= 3 &&
+    fallShortOf.has(sentence.tokens[mention.first - 1]?.norm ?? '')
+  );
 }
 
 function roleOf(term: PolarTerm, mention: MentionRange, sentence: Sentence): 'subject' | 'object' {
@@ -100,13 +133,18 @@ export function shareOfTerm(
   const nearness = 1 / (1 + 0.06 * gap);
   const clauseWeight = clauses === 0 ? 1 : before ? 0.7 ** Math.min(clauses, 3) : 0.4;
   const taken = clauses > 0 && takenByOther(term, mention, mentions, terms) ? 0.35 : 1;
-  const weight = nearness * clauseWeight * taken * 0.5 ** Math.min(2, rivals(term, mention, mentions, sentence));
+  const passed = sentence.lang === 'zh' && isEarlierObject(term, mention, mentions, terms, sentence) ? 0.25 : 1;
+  const weight =
+    nearness * clauseWeight * taken * passed * 0.5 ** Math.min(2, rivals(term, mention, mentions, sentence));
   if (isStandard(term, mention, terms, sentence))
     return { bearing: 'standard', valence: -0.8 * term.term.valence, weight };
+  if (sentence.lang === 'zh' && isUnreachedStandard(term, mention, sentence))
+    return { bearing: 'standard', valence: -term.term.valence, weight };
   const { subject, object } = term.term;
   if (subject === undefined && object === undefined) {
     const doer = isDoer(mention, terms, sentence) ? 0.2 : 1;
-    return { bearing: 'near', valence: term.term.valence, weight: weight * doer };
+    const subjects = sentence.lang === 'zh' && belongsToSubject(term, mention, mentions, terms, sentence) ? 0.3 : 1;
+    return { bearing: 'near', valence: term.term.valence, weight: weight * doer * subjects };
   }
   const role = roleOf(term, mention, sentence);
   // A verb without an object (崩盘, 走红) says something of whoever stands near when nobody before it claims it.

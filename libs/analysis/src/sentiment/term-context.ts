@@ -54,6 +54,8 @@ export function applyNegation(
     (negator) => clauseOf[negator.first] === term.clause,
   );
   if (reaching.length === 0) return;
+  // 无法 says something by itself (无法登录), but not where it only turns another word round.
+  for (const other of polar) if (reaching.some((negator) => negator.first === other.first)) other.factor = 0;
   if (reaching.length >= 2) {
     term.factor *= 0.8;
     return;
@@ -130,6 +132,99 @@ export function applyContrast(polar: readonly PolarTerm[], modifiers: readonly T
     const gap = term.first - last.last;
     if (Math.abs(gap) <= contrastReach) term.factor *= gap >= 0 ? last.term.value : 0.6;
   }
+}
+
+/** Words between a topic word (关于, 讨论; 论坛, 工具) and the word that is only a topic there. */
+const topicReach = 4;
+
+/** Blame that is merely what is talked about, searched or warned of: 讨论 … 的危害, 内涝提示功能. */
+export function applyTopic(
+  term: PolarTerm,
+  modifiers: readonly TermMatch[],
+  clauseOf: Int32Array,
+  sentence: Sentence,
+): void {
+  if (term.term.pos === 'a' || term.term.valence >= 0) return;
+  for (let at = firstFrom(modifiers, term.first - topicReach - 4); at < modifiers.length; at++) {
+    const topic = modifiers[at];
+    if (topic === undefined || topic.first - term.last > topicReach) return;
+    if (topic.term.modifier !== 'topic' || clauseOf[topic.first] !== term.clause) continue;
+    const { value } = topic.term;
+    const reached =
+      value > 0
+        ? topic.last <= term.first && term.first - topic.last <= topicReach
+        : topic.first >= term.last &&
+          topic.first - term.last < topicReach &&
+          sentence.tokens.slice(term.last, topic.first).every(({ norm }) => norm !== '的');
+    if (reached) {
+      term.factor *= Math.abs(value);
+      return;
+    }
+  }
+}
+
+/** Words of a title between 《 and 》 are the title's, not the speaker's. */
+export function applyTitles(polar: readonly PolarTerm[], sentence: Sentence): void {
+  let open = -1;
+  sentence.tokens.forEach(({ norm }, at) => {
+    if (norm === '《') open = at;
+    else if (norm === '》' && open >= 0) {
+      for (const term of polar) if (term.first > open && term.last <= at) term.factor *= 0.1;
+      open = -1;
+    }
+  });
+}
+
+/** After 要不是 … the rest of the sentence did not happen. */
+export function applyUnreal(polar: readonly PolarTerm[], modifiers: readonly TermMatch[], clauseOf: Int32Array): void {
+  const opener = modifiers.find(({ term }) => term.modifier === 'counterfactual');
+  if (opener === undefined) return;
+  const clause = clauseOf[opener.first] ?? 0;
+  for (const term of polar) {
+    if (term.clause <= clause || term.clause > clause + 2) continue;
+    term.factor *= 0.4;
+    term.irrealis = true;
+  }
+}
+
+const mistaken = new Set([
+  '原以为', '本以为', '原本以为', '本来以为', '总以为', '满以为', '以为', '原想', '满心', '满心欢喜', '说好', '说好的', '曾被', '一度被',
+]); // prettier-ignore
+
+/** 原以为 …, 结果 …: what was believed first turned out otherwise. */
+export function applyMistakenBelief(polar: readonly PolarTerm[], sentence: Sentence, clauseOf: Int32Array): void {
+  const { tokens, clauses } = sentence;
+  for (let at = 0; at < tokens.length; at++) {
+    const norm = tokens[at]?.norm ?? '';
+    if (!mistaken.has(norm) && !mistaken.has(norm + (tokens[at + 1]?.norm ?? ''))) continue;
+    const clause = clauseOf[at] ?? 0;
+    if (clause >= clauses.length - 1) return;
+    for (const term of polar) if (term.clause === clause && term.last > at) term.factor *= -0.35;
+    return;
+  }
+}
+
+/** 不比乙差: not to be worse than somebody is praise. */
+export function applyNotWorse(polar: readonly PolarTerm[]): void {
+  polar.forEach((term, index) => {
+    if (term.term.lemma !== '不比') return;
+    const next = polar[index + 1];
+    if (next === undefined || next.clause !== term.clause || next.term.valence >= 0) return;
+    term.factor *= -0.8;
+    next.factor = 0;
+  });
+}
+
+/** 甲贵是贵, 快归快: what is granted in passing. */
+export function applyDoubling(polar: readonly PolarTerm[], sentence: Sentence): void {
+  polar.forEach((term, index) => {
+    const next = polar[index + 1];
+    if (next === undefined || next.term !== term.term || next.first - term.last !== 1) return;
+    const between = sentence.tokens[term.last]?.norm;
+    if (between !== '是' && between !== '归') return;
+    term.factor *= 0.15;
+    next.factor *= 0.15;
+  });
 }
 
 const opening = /["“‘「『]/;
