@@ -50,5 +50,5 @@ export async function readTrainingSets(
   );
   const own = await Promise.all(files.sort().map((file) => readLabelledFile(join(shippedSentenceFolder, file))));
   const sentences = own.flat().filter((row) => !isHeldOutSentence(row.text));
-  return [{ name: 'sentences', ...ownSentences, targets: annotated(sentences) }, ...external];
+  return [{ name: 'sentences', ...ownSentences[lang], targets: annotated(sentences) }, ...external];
 }

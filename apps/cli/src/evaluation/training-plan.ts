@@ -10,7 +10,7 @@ export interface PlannedSet {
 }
 
 /** Weight of our own sentences: they are few, but they are about our domain. */
-export const ownSentences = { weight: 4, tuneWeight: 2 } as const;
+export const ownSentences = { en: { weight: 3, tuneWeight: 2 }, zh: { weight: 4, tuneWeight: 2 } } as const;
 
 /** External sets by language. Only sets under the MIT licence have a training weight. */
 export const trainingPlan: Record<'en' | 'zh', readonly PlannedSet[]> = {

@@ -19,8 +19,20 @@ const REFERRING = new Set([
   ...ORDINALS.keys(),
   '公司',
 ]);
+/** "The former", "the latter"; what follows tells "the former won" from "the former minister". */
+const ENGLISH_ORDINALS = new Map([
+  ['former', 0],
+  ['latter', 1],
+]);
+const AFTER_ORDINAL =
+  /^(?:[^a-z]+|is|was|were|has|had|will|would|did|does|can|could|won|lost|kept|sent|told|made|took|gave|came|got|fell|on|for|in|by|said|sells|[a-z]{3,}ed)$/;
+/** Two or three words with capitals may be a person's name. */
+const ENGLISH_PERSON =
+  /^(?:Dr |Mr |Ms |Mrs |Professor |Judge |Senator )?\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,2}$/u;
+/** A proper name, not "the hearing". */
+const PROPER_NAME = /^(?!(?:The|A|An|My|Our|Its|His|Her|Their) )\p{Lu}/u;
 /** A short name in Han characters alone may be a person's; longer ones and those with letters or digits are not. */
-const PERSON_LIKE = /^\p{Script=Han}{2,4}$/u;
+const HAN_PERSON = /^\p{Script=Han}{2,4}$/u;
 /** Verbs and adjectives after an "it" that stands for nothing: "it is clear that", "it seems". */
 const EMPTY_IT = new Set([
   'is',
@@ -38,13 +50,15 @@ const EMPTY_IT = new Set([
   'has',
 ]);
 const MEMORY = 3;
+/** Words of a clause before its subject: "In it", "at home it". */
+const LATEST_SUBJECT = 2;
 
 /** The organisation that makes a product or employs a person, as an occurrence names it. */
 export type MakerOf = (entityId: string) => Pick<EntityOccurrence, 'entityId' | 'kind' | 'name'> | undefined;
 
 /** What has been named so far, latest last; a reference goes to the last one that fits. */
 class Salience {
-  private readonly last = new Map<'person' | 'organisation' | 'thing' | 'unknown', EntityOccurrence>();
+  private readonly last = new Map<'person' | 'organisation' | 'thing' | 'unknown' | 'named', EntityOccurrence>();
   /** The last two names of different entities, in order. */
   private pair: EntityOccurrence[] = [];
   private readonly kinds: ReadonlyMap<string, EntityOccurrence['kind']>;
@@ -62,7 +76,10 @@ class Salience {
     if (kind === 'person') this.last.set('person', occurrence);
     else if (kind === 'organisation') this.last.set('organisation', occurrence);
     else if (kind === 'product') this.last.set('thing', occurrence);
-    else if (kind === 'given') this.last.set('unknown', occurrence);
+    else if (kind === 'given') {
+      this.last.set('unknown', occurrence);
+      if (PROPER_NAME.test(occurrence.name)) this.last.set('named', occurrence);
+    }
     if (this.pair.at(-1)?.entityId === occurrence.entityId) this.pair.pop();
     this.pair = [...this.pair.slice(-1), occurrence];
   }
@@ -75,8 +92,11 @@ class Salience {
 
   recall(kind: 'person' | 'organisation' | 'thing', sentence: number): EntityOccurrence | undefined {
     // A caller's target of which nothing is known may be anything that its name allows.
-    const unknown = this.last.get('unknown');
-    const fits = unknown !== undefined && (kind !== 'person' || PERSON_LIKE.test(unknown.name));
+    const last = this.last.get('unknown');
+    const named = this.last.get('named');
+    // "Nordlys was invited to the hearing. The company …": a company has a name before anything else.
+    const unknown = kind === 'organisation' && named?.sentence === last?.sentence ? (named ?? last) : last;
+    const fits = unknown !== undefined && (kind !== 'person' || mayBePerson(unknown.name));
     const found = later(this.last.get(kind), fits ? unknown : undefined);
     if (found && sentence - found.sentence <= MEMORY) return found;
     if (kind !== 'organisation') return undefined;
@@ -85,6 +105,16 @@ class Salience {
     const maker = near === undefined ? undefined : this.makerOf(near.entityId);
     return near === undefined || maker === undefined ? undefined : { ...near, ...maker };
   }
+}
+
+function mayBePerson(name: string): boolean {
+  return (
+    HAN_PERSON.test(name) ||
+    (ENGLISH_PERSON.test(name) &&
+      !/ (?:Labs?|Bank|Motors|Systems|Data|AI|Robotics|Power|Group|Inc|Corp|Ltd|Kinetics|Micro|Partners|Park)\.?$/.test(
+        name,
+      ))
+  );
 }
 
 /**
@@ -126,14 +156,19 @@ export function resolveReferences(
       } else if (PERSON_PRONOUNS.has(token.norm)) {
         if (!unnamedPerson) refer(salience.recall('person', sentence.index), token, token, 'pronoun', sentence, out);
       } else if (THING_PRONOUNS.has(token.norm)) {
-        if (token.norm === '它' || (opensClause(sentence, i) && !isEmptyIt(sentence.tokens, i))) {
+        if (token.norm === '它' || (opensClause(sentence, i, LATEST_SUBJECT) && !isEmptyIt(sentence.tokens, i))) {
           const thing = salience.recall('thing', sentence.index);
           const organisation = salience.recall('organisation', sentence.index);
           refer(later(thing, organisation), token, token, 'pronoun', sentence, out);
         }
       } else {
         const described = description(sentence, i, roles);
-        if (described) {
+        const ordinal = englishOrdinal(sentence.tokens, i);
+        const second = sentence.tokens[i + 1];
+        if (ordinal !== undefined && second) {
+          refer(salience.ordinal(ordinal, sentence.index), token, second, 'pronoun', sentence, out);
+          i += 1;
+        } else if (described) {
           refer(
             salience.recall(described.kind, sentence.index),
             described.first,
@@ -152,6 +187,14 @@ export function resolveReferences(
     if (name) out.push(name);
   }
   return out.sort((a, b) => a.from - b.from || a.to - b.to);
+}
+
+/** 0 for "the former", 1 for "the latter", where they stand for a name. */
+function englishOrdinal(tokens: readonly Token[], index: number): number | undefined {
+  if (tokens[index]?.norm !== 'the') return undefined;
+  const place = ENGLISH_ORDINALS.get(tokens[index + 1]?.norm ?? '');
+  const next = tokens[index + 2]?.norm;
+  return place === undefined || (next !== undefined && !AFTER_ORDINAL.test(next)) ? undefined : place;
 }
 
 function covered(out: readonly EntityOccurrence[], token: Token): boolean {
@@ -177,9 +220,9 @@ function later(a: EntityOccurrence | undefined, b: EntityOccurrence | undefined)
   return a.from > b.from ? a : b;
 }
 
-function opensClause(sentence: Sentence, index: number): boolean {
+function opensClause(sentence: Sentence, index: number, latest = 1): boolean {
   const clause = sentence.clauses.find((c) => index >= c.firstToken && index < c.lastToken);
-  return clause !== undefined && index - clause.firstToken <= 1;
+  return clause !== undefined && index - clause.firstToken <= latest;
 }
 
 /** "It is clear that …", "it will take years": the pronoun is only grammar. */

@@ -40,6 +40,20 @@ export class FeatureVector {
     for (let at = start; at < this.length; at++) this.values[at] = (this.values[at] ?? 0) * factor;
   }
 
+  /** A copy whose lexical values are multiplied by the factors of their buckets. */
+  times(factors: Float32Array, mask: number): FeatureVector {
+    const copy = new FeatureVector();
+    copy.hashes = this.hashes;
+    copy.tokens = this.tokens;
+    copy.values = this.values.slice();
+    copy.length = this.length;
+    copy.generalCount = this.generalCount;
+    for (let at = this.generalCount; at < this.length; at++) {
+      copy.values[at] = (this.values[at] ?? 0) * (factors[(this.hashes[at] ?? 0) & mask] ?? 1);
+    }
+    return copy;
+  }
+
   /** Gives memory that is not used back; for vectors that are kept. */
   trim(): this {
     this.hashes = this.hashes.slice(0, this.length);

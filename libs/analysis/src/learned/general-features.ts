@@ -162,8 +162,8 @@ export function addGeneralFeatures(vector: FeatureVector, context: TargetContext
   addBearings(vector, context);
   addPattern(vector, context);
   addFlags(vector, context);
-  if (context.sentence.lang === 'zh') addRivals(vector, context);
-  else {
+  addRivals(vector, context);
+  if (context.sentence.lang !== 'zh') {
     addTargetKind(vector, context);
     addRelations(vector, context);
   }

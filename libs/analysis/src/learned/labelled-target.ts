@@ -12,13 +12,14 @@ export interface LabelledTarget {
   label: -1 | 0 | 1;
 }
 
-/** The first sentence that mentions the target, as both voters see it; undefined when it is mentioned nowhere. */
-export function contextOf(
-  { document, entityId }: LabelledTarget,
+/** One sentence as both voters see it for a target; undefined when the target has no words of its own there. */
+function contextIn(
+  document: AnnotatedDocument,
+  entityId: string,
+  index: number,
   lexicons: CompiledLexicons,
 ): TargetContext | undefined {
-  const index = document.occurrences.find((occurrence) => occurrence.entityId === entityId)?.sentence;
-  const sentence = index === undefined ? undefined : document.sentences[index];
+  const sentence = document.sentences[index];
   if (sentence === undefined) return undefined;
   const mentions = document.occurrences
     .filter((occurrence) => occurrence.sentence === index)
@@ -34,4 +35,25 @@ export function contextOf(
     return { first: theirs[0]?.first ?? 0, sum: readTarget(theirs, mentions, terms, sentence).sum };
   });
   return { sentence, terms, own, mentions, read: readTarget(own, mentions, terms, sentence), rivals };
+}
+
+/**
+ * The sentence that a label is most likely about, as both voters see it: the first that mentions the target, in English
+ * the one of which the rules make most ("Aria opened a plant. The company has since closed it."). Undefined when the
+ * target is mentioned nowhere.
+ */
+export function contextOf(
+  { document, entityId }: LabelledTarget,
+  lexicons: CompiledLexicons,
+): TargetContext | undefined {
+  const own = document.occurrences.filter((occurrence) => occurrence.entityId === entityId);
+  const places = [...new Set(own.map(({ sentence }) => sentence))];
+  const read = document.lang === 'zh' ? places.slice(0, 1) : places;
+  let best: TargetContext | undefined;
+  for (const place of read) {
+    const context = contextIn(document, entityId, place, lexicons);
+    if (context !== undefined && (best === undefined || Math.abs(context.read.sum) > Math.abs(best.read.sum)))
+      best = context;
+  }
+  return best;
 }

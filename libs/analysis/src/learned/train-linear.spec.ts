@@ -16,6 +16,7 @@ const options = {
   lexicalPenalty: 1e-4,
   hideWords: 0.2,
   minimumCount: 1,
+  favourTelling: false,
   seed: 7,
 };
 
@@ -38,6 +39,15 @@ describe('trainLinear', () => {
   it('learns what separates the classes, also after rounding to int8', () => {
     const model = quantise(trainLinear(examples(), options));
     const right = examples().filter(({ vector, label }) => top(logitsOf(model, vector)) === label).length;
+    expect(right).toBeGreaterThan(290);
+  });
+
+  it('learns as much with telling words favoured, and leaves the examples as they are', () => {
+    const list = examples();
+    const before = list.map(({ vector }) => [...vector.values.slice(0, vector.length)]);
+    const model = quantise(trainLinear(list, { ...options, favourTelling: true }));
+    expect(list.map(({ vector }) => [...vector.values.slice(0, vector.length)])).toEqual(before);
+    const right = list.filter(({ vector, label }) => top(logitsOf(model, vector)) === label).length;
     expect(right).toBeGreaterThan(290);
   });
 

@@ -36,7 +36,7 @@ describe('the rules', () => {
     ['Aria outperformed in the safety test.', { Aria: 'positive' }],
     ['Aria raised their forecast.', { Aria: 'positive' }],
     ['Aria defrauded Bolt.', { Aria: 'negative' }],
-    ['Aria was invited to the hearing. The company lied.', { Aria: 'negative' }],
+    ['Aria moved to the harbour. The company lied.', { Aria: 'negative' }],
     [
       'Aria and Bolt both bid. The former won the prize, the latter was disqualified.',
       { Aria: 'positive', Bolt: 'negative' },
