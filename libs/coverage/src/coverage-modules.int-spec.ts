@@ -4,7 +4,7 @@ import { Global, Module } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test } from '@nestjs/testing';
 import { CatalogueHttpModule, catalogueMigrations } from '@timbre/catalogue';
-import { COLLECTION_GAP_READER, SOURCE_DIRECTORY, SourceService } from '@timbre/collection';
+import { COLLECTION_GAP_READER, CollectionTracer, SOURCE_DIRECTORY, SourceService } from '@timbre/collection';
 import {
   type AnalysisState,
   type ArticleBatchResult,
@@ -54,6 +54,7 @@ beforeAll(async () => {
     { provide: EgressClient, useValue: {} },
     { provide: SOURCE_DIRECTORY, useValue: { all: () => Promise.resolve(sources) } },
     { provide: COLLECTION_GAP_READER, useValue: { gapsWithin: () => Promise.resolve([]) } },
+    { provide: CollectionTracer, useValue: {} },
     { provide: SourceService, useValue: { receiving: () => Promise.resolve('push-1') } },
   ];
   @Global()
