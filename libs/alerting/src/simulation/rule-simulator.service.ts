@@ -40,12 +40,15 @@ export class RuleSimulator {
       rule,
       refs.map(({ key }) => key),
     );
+    const targeted = rule.forEach?.by === 'topic' || rule.forEach?.by === 'entity';
+    const targets = targeted ? refs.map(({ key }) => key) : [];
+    const counts = await this.replays.countsOf(rule, targets, range);
     const marksOf = await this.marks.of([rule]);
     const replayed: ReplayedSeries[] = [];
     for (let from = 0; from < refs.length; from += parallel) {
       const part = refs.slice(from, from + parallel).map(async (series, index): Promise<ReplayedSeries> => {
         const narrowed = rules[from + index] ?? rule;
-        const steps = await this.replays.replay(narrowed, range);
+        const steps = await this.replays.replay(narrowed, range, counts.get(series.key));
         return { series, rule: narrowed, steps, alerts: replayedAlerts(series, steps, marksOf(rule, series.key)) };
       });
       replayed.push(...(await Promise.all(part)));

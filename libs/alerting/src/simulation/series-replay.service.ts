@@ -3,7 +3,7 @@ import type { AlertRuleInput } from '@timbre/contracts';
 import { CoverageQueries } from '@timbre/coverage';
 import { judgeCondition, type Measured, referenceOffsets, type ReplayedStep, replayRule } from '@timbre/metrics';
 import { type BlindRange, BlindSources } from '../measures/blind-sources.service.js';
-import { valueOf } from '../measures/bucket-sums.js';
+import { type BucketSums, valueOf } from '../measures/bucket-sums.js';
 import { ForecastMedianReader } from '../measures/forecast-medians.service.js';
 import { coverageOf } from '../measures/rule-filter.js';
 import { SeriesCounts } from '../measures/series-counts.service.js';
@@ -13,6 +13,9 @@ const hour = 3_600_000;
 const day = 24 * hour;
 /** Outlets are counted only where it matters, and for so many moments at most. */
 const mostOutletCounts = 300;
+
+/** What is not counted per hour. */
+const uncounted: ReadonlySet<AlertRuleInput['series']> = new Set(['source-health', 'forecast-median']);
 
 type Moment = { at: number } & Measured;
 
@@ -32,25 +35,40 @@ export class SeriesReplay {
   /**
    * The evaluations of a rule of one series over a range of whole hours.
    *
+   * @param known what `countsOf` gave for this series
    * @throws InvalidInputError when the range is no range.
    */
-  async replay(rule: AlertRuleInput, range: ReplayRange): Promise<ReplayedStep[]> {
+  async replay(rule: AlertRuleInput, range: ReplayRange, known?: BucketSums): Promise<ReplayedStep[]> {
     const { from, to, step } = replayGrid(rule, range);
     const times: number[] = [];
     for (let at = from; at <= to; at += step) times.push(at);
     const counts = rule.series === 'volume';
-    const moments = await this.measured(rule, times);
+    const moments = await this.measured(rule, times, known);
     if (rule.minimumOutlets > 1 || (rule.minimumStories > 0 && rule.filter.unit === 'articles')) {
       await this.countOutlets(rule, moments, counts);
     }
     return [...replayRule(rule, moments, { step, counts })];
   }
 
-  private async measured(rule: AlertRuleInput, times: readonly number[]): Promise<Moment[]> {
+  /** Counts of many targets for their replays, with few questions instead of one each; none where they are not needed. */
+  async countsOf(
+    rule: AlertRuleInput,
+    targets: readonly string[],
+    range: ReplayRange,
+  ): Promise<Map<string, BucketSums>> {
+    // Share of voice counts each target among others.
+    if (uncounted.has(rule.series) || rule.series === 'share-of-voice') return new Map();
+    const { from, to } = replayGrid(rule, range);
+    return this.counts.hourlyOf(rule, targets, from - reachOf(rule).back, to);
+  }
+
+  private async measured(
+    rule: AlertRuleInput,
+    times: readonly number[],
+    known: BucketSums | undefined,
+  ): Promise<Moment[]> {
     const [first = 0, last = 0] = [times[0], times.at(-1)];
-    const window = Math.max(1, Math.round((rule.window * 1_000) / hour)) * hour;
-    const offsets = referenceOffsets(rule.condition, window);
-    const back = window + Math.min(offsets[0] ?? 0, 400 * day);
+    const { window, offsets, back } = reachOf(rule);
     const blind = await this.blind.within(rule, new Date(first - window), new Date(last));
     const base = (at: number): Omit<Moment, 'value' | 'n' | 'reference'> => ({
       at,
@@ -64,7 +82,7 @@ export class SeriesReplay {
       const reference = (at: number) => offsets.map((offset) => medians.at(at - offset).value);
       return times.map((at) => ({ ...base(at), ...medians.at(at), reference: reference(at) }));
     }
-    const sums = await this.counts.hourly(rule, first - back, last);
+    const sums = known ?? (await this.counts.hourly(rule, first - back, last));
     if (rule.series === 'silence') {
       return times.map((at) => {
         const begin = sums.lastWithArticles(at);
@@ -96,7 +114,7 @@ export class SeriesReplay {
   }
 
   private async countOutlets(rule: AlertRuleInput, moments: Moment[], counts: boolean): Promise<void> {
-    if (rule.series === 'source-health' || rule.series === 'forecast-median' || rule.series === 'silence') return;
+    if (uncounted.has(rule.series) || rule.series === 'silence') return;
     const breached = moments.filter(
       ({ value, reference, n }) =>
         n >= rule.minimumN && judgeCondition(rule.condition, value, reference, counts).breached === true,
@@ -122,4 +140,11 @@ export class SeriesReplay {
     const [totals] = await this.coverage.totals({ ...window, targets }, { now: new Date(at) });
     return { outlets: totals?.current.outlets ?? 0, stories: totals?.current.stories ?? 0 };
   }
+}
+
+/** The window in whole hours, what the condition compares with, and how far back both reach; ms. */
+function reachOf({ window: seconds, condition }: AlertRuleInput): { window: number; offsets: number[]; back: number } {
+  const window = Math.max(1, Math.round((seconds * 1_000) / hour)) * hour;
+  const offsets = referenceOffsets(condition, window);
+  return { window, offsets, back: window + Math.min(offsets[0] ?? 0, 400 * day) };
 }

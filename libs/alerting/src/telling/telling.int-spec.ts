@@ -1,5 +1,6 @@
 import { alertChannelInput, alertSilenceInput } from '@timbre/contracts';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { AlertCharts } from '../alerts/alert-charts.service.js';
 import { AlertService } from '../alerts/alert.service.js';
 import { ChannelService } from '../channels/channel.service.js';
 import { verifyWebhook } from '../channels/webhook-signature.js';
@@ -65,6 +66,8 @@ it('tells once by mail and webhook what crossed what, with evidence and a chart;
   ]);
   expect(detail.transitions[1]?.input).toMatchObject({ value: -0.5, n: 12, low: -0.2 });
   expect(detail.notifications).toHaveLength(4);
+  const moment = await bed.get(AlertCharts).of(alert?.id ?? '', { language: 'zh', theme: 'dark' }, bed.minute(12));
+  expect(moment.subarray(0, 4)).toEqual(png);
 });
 
 it('goes on evaluating under a silence and tells afterwards what still fires', async () => {
