@@ -20,6 +20,8 @@ import { generateCoverage } from './synthetic-coverage.js';
 const sources = 300;
 
 export interface CoveredInstallation {
+  /** Address of the database. */
+  url: string;
   queries: CoverageQueries;
   mentions: number;
   /** Targets of the shipped catalogue, about which the articles are. */
@@ -77,6 +79,7 @@ export async function coveredInstallation(articles: number, from: Date, days: nu
   const [counted] = await one.query<{ mentions: number }[]>('SELECT count(*)::int AS mentions FROM mention');
   await one.destroy();
   return {
+    url: server.url,
     queries: app.get(CoverageQueries, { strict: false }),
     mentions: counted?.mentions ?? 0,
     topics,

@@ -4,6 +4,7 @@ import { CreateDashboard1796150000000 } from './migrations/1796150000000-create-
 import { CreateReports1795600000000 } from './migrations/1795600000000-create-reports.js';
 
 export { type ArchiveImported, ArchiveService } from './archive/archive.service.js';
+export { ChartFiles } from './charts/chart-file.service.js';
 export { ExportService } from './exports/export.service.js';
 export { ReportingHttpModule } from './reporting-http.module.js';
 export { ReportingWorkerModule } from './reporting-worker.module.js';

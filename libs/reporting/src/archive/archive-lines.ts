@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ArchiveUnreadableError } from './archive-errors.js';
 
 /** First line of an archive: what it holds and how it must be read. */
-export const archiveManifest = z.object({
+const archiveManifest = z.object({
   timbre: z.literal('archive'),
   format: z.literal(1),
   createdAt: z.string(),

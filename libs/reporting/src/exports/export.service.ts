@@ -88,9 +88,9 @@ export class ExportService {
     }
   }
 
-  private async *points(filter: CoverageFilter, wish: ExportWish): AsyncGenerator<SeriesPoint> {
+  private async *points(filter: CoverageFilter, wish: ExportWish): AsyncGenerator<SeriesPoint[]> {
     const { series } = await this.queries.series(filter, wish);
-    for (const one of series) yield* pointsOf(one);
+    for (const one of series) yield [...pointsOf(one)];
   }
 
   private async seriesRows(query: ExportQuery, now: Date): Promise<number> {

@@ -4,7 +4,7 @@ import { htmlStyle } from '../reports/outputs/html-style.js';
 export type PageLanguage = 'en' | 'zh';
 
 /** A page for readers without an account: no script, nothing fetched. @param body - HTML that is escaped already. */
-export const publicPage = (language: PageLanguage, title: string, body: string): string => `<!doctype html>
+const publicPage = (language: PageLanguage, title: string, body: string): string => `<!doctype html>
 <html lang="${language === 'zh' ? 'zh-CN' : 'en'}">
 <head>
 <meta charset="utf-8">

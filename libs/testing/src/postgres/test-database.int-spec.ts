@@ -46,7 +46,7 @@ it('brings back what insertRows put in, batch by batch, and reports what conflic
   expect(await insertRows(first.database, insert)).toHaveLength(0);
 
   const streamed: Note[] = [];
-  for await (const row of streamRows<Note>(first.database, 'SELECT * FROM note ORDER BY id')) streamed.push(row);
+  for await (const batch of streamRows<Note>(first.database, 'SELECT * FROM note ORDER BY id')) streamed.push(...batch);
   expect(streamed).toEqual(rows);
 });
 
@@ -99,8 +99,8 @@ it('runs a deadlocked transaction again until both are through', async () => {
 
 it('gives the connection back when a stream is left early', async () => {
   for (let round = 0; round < 20; round += 1) {
-    for await (const row of streamRows(first.database, 'SELECT generate_series(1, 10000) AS n')) {
-      expect(row['n']).toBe(1);
+    for await (const [row] of streamRows(first.database, 'SELECT generate_series(1, 10000) AS n')) {
+      expect(row?.['n']).toBe(1);
       break;
     }
   }

@@ -31,12 +31,12 @@ export interface StoredMention {
 /** No list is longer. */
 const everything = 2_147_483_647;
 
-/** Whole answers, row by row in constant memory, newest first. */
+/** Whole answers, in batches and constant memory, newest first. */
 @Injectable()
 export class CoverageStreamRepository {
   constructor(private readonly database: Database) {}
 
-  articles(question: Omit<ArticleListQuestion, 'limit'>): AsyncGenerator<ListedArticle> {
+  articles(question: Omit<ArticleListQuestion, 'limit'>): AsyncGenerator<ListedArticle[]> {
     const { text, values } = articleKeys({ ...question, limit: everything });
     return streamRows<ListedArticle>(
       this.database,
@@ -56,7 +56,7 @@ export class CoverageStreamRepository {
     return this.count(`SELECT count(*) AS n FROM (${text}) keys`, values);
   }
 
-  mentions(question: StreamQuestion): AsyncGenerator<StoredMention> {
+  mentions(question: StreamQuestion): AsyncGenerator<StoredMention[]> {
     const parameters = new SqlParameters();
     const where = mentionsWhere(question, parameters);
     return streamRows<StoredMention>(
@@ -77,7 +77,7 @@ export class CoverageStreamRepository {
     );
   }
 
-  quotes(question: StreamQuestion): AsyncGenerator<StoredStatement<Quote>> {
+  quotes(question: StreamQuestion): AsyncGenerator<StoredStatement<Quote>[]> {
     const parameters = new SqlParameters();
     return this.statements<Quote>('quote', quotesWhere(question, parameters), parameters);
   }
@@ -90,7 +90,7 @@ export class CoverageStreamRepository {
     );
   }
 
-  forecasts(question: StreamQuestion): AsyncGenerator<StoredStatement<Forecast>> {
+  forecasts(question: StreamQuestion): AsyncGenerator<StoredStatement<Forecast>[]> {
     const parameters = new SqlParameters();
     return this.statements<Forecast>('forecast', forecastsWhere(question, parameters), parameters);
   }
@@ -107,7 +107,7 @@ export class CoverageStreamRepository {
     table: 'quote' | 'forecast',
     where: string,
     parameters: SqlParameters,
-  ): AsyncGenerator<StoredStatement<Body>> {
+  ): AsyncGenerator<StoredStatement<Body>[]> {
     return streamRows<StoredStatement<Body>>(
       this.database,
       `SELECT s.article_id AS "articleId", s.ordinal, a.title, s.source_id AS "sourceId", s.published, s.body

@@ -19,7 +19,6 @@ import type { AskedAs } from '../coverage-queries.service.js';
 import { Measures } from '../measures/measures.service.js';
 import { inArticle } from '../statements/in-article.js';
 import { targetNames } from '../targets/target-names.js';
-import { inBatches } from './in-batches.js';
 import { CoverageStreamRepository, type StreamQuestion } from './coverage-stream.repository.js';
 
 /** One article × one target, as an export shows it. */
@@ -43,11 +42,13 @@ export interface MentionRow {
 export type StreamedKind = 'articles' | 'mentions' | 'quotes' | 'forecasts';
 type Searched = CoverageFilter & { q?: string };
 
-const batch = 500;
 /** Beyond this, evidence is not cut out. */
 const longestBeginning = 200_000;
 
-/** Everything that a filter matches, newest first, in bounded memory. Ranges that the filter leaves open stay open. */
+/**
+ * Everything that a filter matches, newest first, in batches and bounded memory. Ranges that the filter leaves open stay
+ * open.
+ */
 @Injectable()
 export class CoverageStreams {
   constructor(
@@ -71,24 +72,27 @@ export class CoverageStreams {
     }
   }
 
-  async *articles(filter: Searched): AsyncGenerator<ArticleSummary> {
+  async *articles(filter: Searched): AsyncGenerator<ArticleSummary[]> {
     const sources = await this.sources();
-    for await (const rows of inBatches(this.repository.articles(articleQuestion(filter)), batch)) {
+    for await (const rows of this.repository.articles(articleQuestion(filter))) {
       const texts = await this.beginnings(rows.map((row) => [row.id, row.evidence?.evidence]));
-      for (const row of rows) yield presentArticle(row, sources, texts.get(row.id));
+      yield rows.map((row) => presentArticle(row, sources, texts.get(row.id)));
     }
   }
 
-  async *mentions(filter: CoverageFilter, { language = 'en' }: Pick<AskedAs, 'language'>): AsyncGenerator<MentionRow> {
+  async *mentions(
+    filter: CoverageFilter,
+    { language = 'en' }: Pick<AskedAs, 'language'>,
+  ): AsyncGenerator<MentionRow[]> {
     const [sources, { catalogue }] = await Promise.all([this.sources(), this.catalogue.current()]);
     const names = targetNames(catalogue, language);
-    for await (const rows of inBatches(this.repository.mentions(dated(filter)), batch)) {
+    for await (const rows of this.repository.mentions(dated(filter))) {
       const texts = await this.beginnings(rows.map((row) => [row.articleId, row.evidence?.evidence]));
-      for (const row of rows) {
+      yield rows.map((row) => {
         const strongest = strongestEvidence(row.evidence?.evidence);
         const text = texts.get(row.articleId);
         const sentence = strongest && text ? text.slice(strongest.from, strongest.to).trim().slice(0, 600) : '';
-        yield {
+        return {
           articleId: row.articleId,
           published: row.published.toISOString(),
           title: row.title,
@@ -104,18 +108,20 @@ export class CoverageStreams {
           aspects: row.aspects,
           evidence: sentence === '' ? null : sentence.toWellFormed(),
         };
-      }
+      });
     }
   }
 
-  async *quotes(filter: CoverageFilter): AsyncGenerator<QuoteRow> {
+  async *quotes(filter: CoverageFilter): AsyncGenerator<QuoteRow[]> {
     const sources = await this.sources();
-    for await (const row of this.repository.quotes(dated(filter))) yield { ...row.body, ...inArticle(row, sources) };
+    for await (const rows of this.repository.quotes(dated(filter)))
+      yield rows.map((row) => ({ ...row.body, ...inArticle(row, sources) }));
   }
 
-  async *forecasts(filter: CoverageFilter): AsyncGenerator<ForecastRow> {
+  async *forecasts(filter: CoverageFilter): AsyncGenerator<ForecastRow[]> {
     const sources = await this.sources();
-    for await (const row of this.repository.forecasts(dated(filter))) yield { ...row.body, ...inArticle(row, sources) };
+    for await (const rows of this.repository.forecasts(dated(filter)))
+      yield rows.map((row) => ({ ...row.body, ...inArticle(row, sources) }));
   }
 
   private async sources(): Promise<ReadonlyMap<string, SourceFacts>> {

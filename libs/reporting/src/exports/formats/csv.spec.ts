@@ -3,7 +3,7 @@ import { exportTable } from '../rows/export-table.js';
 import { csv, csvCell } from './csv.js';
 
 async function* items(values: (string | number | null)[]) {
-  yield* values;
+  yield values;
 }
 
 async function text(values: (string | number | null)[], bom = false): Promise<string> {

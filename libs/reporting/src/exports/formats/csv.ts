@@ -10,8 +10,8 @@ const chunk = 65_536;
  */
 export async function* csv({ columns, rows }: ExportTable, { bom }: { bom: boolean }): AsyncGenerator<string> {
   let buffered = `${bom ? '\uFEFF' : ''}${columns.map(({ key }) => key).join(',')}\r\n`;
-  for await (const row of rows) {
-    buffered += `${row.map(csvCell).join(',')}\r\n`;
+  for await (const batch of rows) {
+    for (const row of batch) buffered += csvLine(row);
     if (buffered.length >= chunk) {
       yield buffered;
       buffered = '';
@@ -20,12 +20,18 @@ export async function* csv({ columns, rows }: ExportTable, { bom }: { bom: boole
   yield buffered;
 }
 
+function csvLine(row: readonly ExportCell[]): string {
+  let line = csvCell(row[0] ?? null);
+  for (let index = 1; index < row.length; index += 1) line += `,${csvCell(row[index] ?? null)}`;
+  return `${line}\r\n`;
+}
+
 /** @example csvCell('=1+1') // '"\'=1+1"' */
 export function csvCell(value: ExportCell): string {
   if (value === null) return '';
   if (typeof value === 'number') return Number.isFinite(value) ? String(value) : '';
   if (typeof value === 'boolean') return String(value);
-  const clean = value.replaceAll('\0', '').toWellFormed();
+  const clean = (value.includes('\0') ? value.replaceAll('\0', '') : value).toWellFormed();
   const safe = formulaLike(value) ? `'${clean}` : clean;
-  return `"${safe.replaceAll('"', '""')}"`;
+  return safe.includes('"') ? `"${safe.replaceAll('"', '""')}"` : `"${safe}"`;
 }

@@ -11,6 +11,6 @@ export function notesTable(notes: Readonly<Record<string, ExportCell>>): ExportT
   };
 }
 
-async function* entries(notes: Readonly<Record<string, ExportCell>>): AsyncGenerator<ExportCell[]> {
-  for (const [key, value] of Object.entries(notes)) yield [key, value];
+async function* entries(notes: Readonly<Record<string, ExportCell>>): AsyncGenerator<ExportCell[][]> {
+  yield Object.entries(notes);
 }

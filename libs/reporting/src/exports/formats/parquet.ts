@@ -28,16 +28,17 @@ export async function* parquet(
     // Values are held in order, so a group is written whole and at once.
     void writer.write({
       columnData: columns.map(({ key }, index) => ({ name: key, data: group[index] ?? [], offsetIndex: false })),
-      rowGroupSize: groupRows,
+      rowGroupSize: held,
     });
     group = columns.map(() => []);
     held = 0;
     return drained(bytes);
   };
-  for await (const row of rows) {
-    columns.forEach(({ type }, index) => group[index]?.push(cellValue(row[index] ?? null, type)));
-    held += 1;
-    if (held === groupRows) yield write();
+  for await (const batch of rows) {
+    for (const row of batch)
+      columns.forEach(({ type }, index) => group[index]?.push(cellValue(row[index] ?? null, type)));
+    held += batch.length;
+    if (held >= groupRows) yield write();
   }
   if (held > 0) yield write();
   void writer.finish();

@@ -12,7 +12,8 @@ export interface ExportColumn {
 
 export interface ExportTable {
   columns: readonly ExportColumn[];
-  rows: AsyncIterable<readonly ExportCell[]>;
+  /** In batches: a row alone is too small to be waited for. */
+  rows: AsyncIterable<readonly (readonly ExportCell[])[]>;
 }
 
 /** A column with the way from an item to its cell. */
@@ -21,7 +22,10 @@ export interface ExportField<Item> extends ExportColumn {
 }
 
 /** Lays items out under their fields. */
-export function exportTable<Item>(fields: readonly ExportField<Item>[], items: AsyncIterable<Item>): ExportTable {
+export function exportTable<Item>(
+  fields: readonly ExportField<Item>[],
+  items: AsyncIterable<readonly Item[]>,
+): ExportTable {
   return {
     columns: fields.map(({ key, type }) => ({ key, type })),
     rows: cellsOf(fields, items),
@@ -30,7 +34,7 @@ export function exportTable<Item>(fields: readonly ExportField<Item>[], items: A
 
 async function* cellsOf<Item>(
   fields: readonly ExportField<Item>[],
-  items: AsyncIterable<Item>,
-): AsyncGenerator<ExportCell[]> {
-  for await (const item of items) yield fields.map((field) => field.of(item));
+  items: AsyncIterable<readonly Item[]>,
+): AsyncGenerator<ExportCell[][]> {
+  for await (const batch of items) yield batch.map((item) => fields.map((field) => field.of(item)));
 }

@@ -1,14 +1,14 @@
-import type { ExportCell } from './export-table.js';
+import type { ExportCell, ExportTable } from './export-table.js';
 
-/** Tells how many rows have passed, after every thousand. */
+/** Tells how many rows have passed, after every batch. */
 export async function* withProgress(
-  rows: AsyncIterable<readonly ExportCell[]>,
+  rows: ExportTable['rows'],
   report: (done: number) => Promise<void>,
-): AsyncGenerator<readonly ExportCell[]> {
+): AsyncGenerator<readonly (readonly ExportCell[])[]> {
   let done = 0;
-  for await (const row of rows) {
-    yield row;
-    done += 1;
-    if (done % 1000 === 0) await report(done);
+  for await (const batch of rows) {
+    yield batch;
+    done += batch.length;
+    await report(done);
   }
 }

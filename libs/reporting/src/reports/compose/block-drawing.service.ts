@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { formatCount } from '@timbre/charts';
 import { ALL_COVERAGE, type CoverageFilter, type ReportBlock } from '@timbre/contracts';
-import { CoverageQueries } from '@timbre/coverage';
+import { comparisonRange, CoverageQueries } from '@timbre/coverage';
 import { renderChartSvg } from '@timbre/platform';
 import type { DrawnPart } from '../drawn/drawn-report.js';
-import { narrative } from '../narrative/narrative.js';
+import { filterSearch } from '../narrative/figure-links.js';
+import { narrative, type NarrativeInput } from '../narrative/narrative.js';
+import { ReportLinks } from '../schedules/report-links.service.js';
 import { breakdownTable } from './breakdown-table.js';
 import { ChartDrawing } from './chart-drawing.service.js';
 import { type ComposeContext, filterOf } from './compose-context.js';
@@ -22,6 +24,7 @@ export class BlockDrawing {
     private readonly queries: CoverageQueries,
     private readonly charts: ChartDrawing,
     private readonly stories: StoryItems,
+    private readonly links: ReportLinks,
   ) {}
 
   async part(block: ReportBlock, context: ComposeContext): Promise<DrawnPart> {
@@ -71,17 +74,34 @@ export class BlockDrawing {
     const parts = await Promise.all(
       targets.map(async (target) => {
         const own = { ...filter, targets: [target] };
+        const about = { unit: filter.unit, locale: document.locale, address: this.addresses(own) };
         const [[totals], stories, outlets] = await Promise.all([
           this.queries.totals(own, asked),
           this.queries.contributingStories(target, own, asked),
           this.queries.breakdown(own, 'source', asked),
         ]);
         if (totals === undefined) return [];
-        return narrative({ totals, stories, outlets: outlets.rows, unit: filter.unit, locale: document.locale });
+        return narrative({ ...about, totals, stories, outlets: outlets.rows });
       }),
     );
-    const between = document.locale === 'en' ? ' ' : '';
-    return { kind: 'sentences', sentences: parts.map((sentences) => sentences.join(between)) };
+    const between = { text: document.locale === 'en' ? ' ' : '', href: null };
+    return {
+      kind: 'sentences',
+      sentences: parts.map((sentences) => sentences.flatMap((one, index) => (index === 0 ? one : [between, ...one]))),
+    };
+  }
+
+  /** Where the articles behind a figure of this filter can be read. */
+  private addresses(filter: CoverageFilter): NarrativeInput['address'] {
+    const { from = '', to = '', tz, compare } = filter;
+    const before = comparisonRange({ from: new Date(from), to: new Date(to), tz, compare });
+    const previous = { from: before?.from.toISOString(), to: before?.to.toISOString() };
+    return ({ period, source, article }) => {
+      if (article !== undefined) return this.links.absolute(`/articles/${encodeURIComponent(article)}`);
+      const range = period === 'current' ? { from, to } : previous;
+      const search = filterSearch({ ...filter, ...range, ...(source !== undefined && { sources: [source] }) });
+      return this.links.absolute(`/articles?${search}`);
+    };
   }
 
   private async chart(block: BlockOf<'chart'>, filter: CoverageFilter, context: ComposeContext): Promise<DrawnPart> {

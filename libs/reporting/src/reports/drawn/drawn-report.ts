@@ -1,5 +1,6 @@
 import type { ChartTable } from '@timbre/charts';
 import type { ReportLocale } from '@timbre/contracts';
+import type { Sentence } from '../narrative/figure-links.js';
 
 export interface Tile {
   label: string;
@@ -21,7 +22,7 @@ export interface SourcedItem {
 
 export type DrawnPart =
   | { kind: 'markdown'; markdown: string }
-  | { kind: 'sentences'; sentences: string[] }
+  | { kind: 'sentences'; sentences: Sentence[] }
   | { kind: 'tiles'; tiles: Tile[] }
   | { kind: 'figure'; svg: string; width: number; height: number; describe: string; foot: string; table: ChartTable }
   | { kind: 'table'; table: ChartTable; foot: string }

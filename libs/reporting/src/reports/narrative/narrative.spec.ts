@@ -1,6 +1,9 @@
 import type { PeriodTotals, Totals } from '@timbre/contracts';
 import { expect, it } from 'vitest';
-import { narrative, type NarrativeInput } from './narrative.js';
+import { plainSentence } from './figure-links.js';
+import { narrative as linked, type NarrativeInput } from './narrative.js';
+
+const narrative = (given: NarrativeInput): string[] => linked(given).map(plainSentence);
 
 const period = (n: number, value: number | null, half = 0.02): PeriodTotals => ({
   n,
@@ -23,6 +26,7 @@ const input = (
   stories: [],
   outlets: [],
   locale: 'en',
+  address: ({ period, source = '', article = '' }) => `/${period}/${source}${article}`,
   ...more,
 });
 const story = (title: string, contribution: number) => ({
@@ -61,4 +65,15 @@ it('holds no figure that the input does not hold', () => {
   const sentences = narrative(input(period(143, -0.08), period(100, 0.12))).join(' ');
   const allowed = ['143', '17', '43', '100', '0.12', '0.08'];
   expect((sentences.match(/\d+(\.\d+)?/g) ?? []).filter((figure) => !allowed.includes(figure))).toEqual([]);
+});
+
+it('leads each figure to what was counted, and takes no marks from outside', () => {
+  const stories = [story('The \uE0000\uE001recall\uE002', -0.3)];
+  const sentences = linked(input(period(143, -0.08), period(100, 0.12), { stories }));
+  const links = sentences.flat().filter(({ href }) => href !== null);
+  expect(links).toContainEqual({ text: '143', href: '/current/' });
+  expect(links).toContainEqual({ text: '100', href: '/previous/' });
+  expect(links).toContainEqual({ text: '+0.12', href: '/previous/' });
+  expect(links).toContainEqual({ text: 'The 0recall', href: '/current/a' });
+  expect(sentences.map(plainSentence).join('')).not.toMatch(/[\uE000-\uE002]/);
 });

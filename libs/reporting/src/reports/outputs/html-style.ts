@@ -9,7 +9,7 @@ body{margin:0;background:${page};color:${ink};font:15px/1.6 ui-sans-serif,system
 body:lang(zh){line-height:1.75}
 main{max-width:820px;margin:0 auto;padding:32px 20px 64px;background:${surface}}
 h1{font-size:28px;line-height:1.25;margin:8px 0 20px}h2{font-size:19px;margin:40px 0 12px}h3{font-size:16px}h4,h5,h6{font-size:15px}
-a{color:${accent}}dl.cover{display:grid;grid-template-columns:max-content 1fr;gap:4px 20px;margin:0;color:${quiet}}dl.cover dt{font-weight:600}dl.cover dd{margin:0;overflow-wrap:anywhere}
+a{color:${accent}}a.figure{color:inherit;text-decoration-color:${line};text-underline-offset:3px}dl.cover{display:grid;grid-template-columns:max-content 1fr;gap:4px 20px;margin:0;color:${quiet}}dl.cover dt{font-weight:600}dl.cover dd{margin:0;overflow-wrap:anywhere}
 nav ol{padding-left:22px}figure{margin:0}figure svg{width:100%;height:auto;display:block}figcaption,.foot,.about{color:${quiet};font-size:13px}
 .tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(160px,1fr));gap:16px}.tile{border-top:2px solid ${line};padding-top:8px}.tile b{display:block;font-size:26px;line-height:1.3}.positive{color:${positiveText}}.negative{color:${negativeText}}
 .wide{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:14px}th,td{text-align:left;padding:6px 10px;border-bottom:1px solid ${line};vertical-align:top}th.number,td.number{text-align:right;white-space:nowrap}

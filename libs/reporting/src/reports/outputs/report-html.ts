@@ -1,5 +1,6 @@
 import { type ChartTable, escapeHtml } from '@timbre/charts';
 import type { DrawnBlock, DrawnPart, DrawnReport } from '../drawn/drawn-report.js';
+import type { Fragment } from '../narrative/figure-links.js';
 import { reportWords } from '../words/report-words.js';
 import { htmlProse } from './html-prose.js';
 import { htmlStyle } from './html-style.js';
@@ -48,7 +49,7 @@ function part(drawn: DrawnPart, index: number, report: DrawnReport): string {
     case 'markdown':
       return htmlProse(proseOf(drawn.markdown));
     case 'sentences':
-      return drawn.sentences.map(paragraph).join('');
+      return drawn.sentences.map((sentence) => `<p>${sentence.map(fragment).join('')}</p>`).join('');
     case 'tiles':
       return `<div class="tiles">${drawn.tiles.map(({ label, value, note, tone }) => `<div class="tile">${escapeHtml(label)}<b class="${tone}">${escapeHtml(value)}</b><span class="about">${escapeHtml(note)}</span></div>`).join('')}</div>`;
     case 'figure':
@@ -68,6 +69,12 @@ function part(drawn: DrawnPart, index: number, report: DrawnReport): string {
       return `${drawn.sentences.map(paragraph).join('')}<dl class="cover">${drawn.facts.map(({ name, value }) => `<dt>${escapeHtml(name)}</dt><dd>${escapeHtml(value)}</dd>`).join('')}</dl>`;
   }
 }
+
+/** A figure leads to what was counted. */
+const fragment = ({ text, href }: Fragment): string =>
+  href === null
+    ? escapeHtml(text)
+    : `<a class="figure" href="${escapeHtml(href)}" rel="noopener" target="_blank">${escapeHtml(text)}</a>`;
 
 const paragraph = (text: string): string => `<p>${escapeHtml(text)}</p>`;
 

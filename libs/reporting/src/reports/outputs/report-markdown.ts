@@ -35,7 +35,11 @@ function partOf(part: DrawnPart, report: DrawnReport): string[] {
     case 'markdown':
       return [part.markdown.trim()];
     case 'sentences':
-      return part.sentences.map(text);
+      return part.sentences.map((sentence) =>
+        sentence
+          .map((piece) => (piece.href === null ? text(piece.text) : `[${text(piece.text)}](<${piece.href}>)`))
+          .join(''),
+      );
     case 'tiles':
       return [
         part.tiles.map(({ label, value, note }) => `- ${text(label)}: **${text(value)}** (${text(note)})`).join('\n'),

@@ -1,6 +1,7 @@
 import { type ChartTable, lightTokens } from '@timbre/charts';
 import { DateTime } from 'luxon';
 import type { DrawnPart, DrawnReport } from '../drawn/drawn-report.js';
+import type { Fragment } from '../narrative/figure-links.js';
 import { reportWords } from '../words/report-words.js';
 import { proseOf } from './prose.js';
 import { readableAddress } from './readable-address.js';
@@ -72,7 +73,7 @@ function partOf(part: DrawnPart, index: number, report: DrawnReport): string {
     case 'markdown':
       return typstProse(proseOf(part.markdown));
     case 'sentences':
-      return part.sentences.map((sentence) => `#par[${typstText(sentence)}]`).join('\n');
+      return part.sentences.map((sentence) => `#par[${sentence.map(fragment).join('')}]`).join('\n');
     case 'tiles':
       return tiles(part.tiles);
     case 'figure':
@@ -102,6 +103,9 @@ ${words === null ? '' : `#block(above: 0.6em, stroke: (left: 1.5pt + hair), inse
     }
   }
 }
+
+const fragment = ({ text, href }: Fragment): string =>
+  href === null ? typstText(text) : `#link(${typstString(href)})[${typstText(text)}];`;
 
 const small = (text: string): string => `#text(8.5pt, quiet)[${typstText(text)}]`;
 

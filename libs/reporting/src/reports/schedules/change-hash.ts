@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ChartTable } from '@timbre/charts';
+import { said } from '../drawn/data-hash.js';
 import type { DrawnReport } from '../drawn/drawn-report.js';
 
 const isInstant = /^\d{4}-\d\d-\d\d(T|$)/;
@@ -9,11 +10,13 @@ const isInstant = /^\d{4}-\d\d-\d\d(T|$)/;
  * neither is a picture whose axis moved on.
  */
 export function changeHash({ blocks, notes }: Pick<DrawnReport, 'blocks' | 'notes'>): string {
-  const said = blocks.map(({ title, part }) => {
+  const lastingWords = blocks.map(({ title, part }) => {
     if (part.kind === 'figure') return { title, rows: lasting(part.table) };
-    return { title, part: part.kind === 'table' ? lasting(part.table) : part };
+    return { title, part: part.kind === 'table' ? lasting(part.table) : said(part) };
   });
-  return createHash('sha256').update(JSON.stringify({ said, notes })).digest('hex');
+  return createHash('sha256')
+    .update(JSON.stringify({ said: lastingWords, notes }))
+    .digest('hex');
 }
 
 /** Rows that hold something, without their dates. */

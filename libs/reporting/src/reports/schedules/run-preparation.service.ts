@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Report, ReportFormat, ReportLocale, ReportSchedule } from '@timbre/contracts';
 import type { DrawnReport } from '../drawn/drawn-report.js';
+import { plainSentence } from '../narrative/figure-links.js';
 import { reportFileName } from '../outputs/report-file-name.js';
 import { ReportService } from '../report.service.js';
 import { changeHash } from './change-hash.js';
@@ -72,7 +73,7 @@ const filesOf = (files: ReadonlyMap<ReportFormat, Buffer>, name: string, locale:
 function summaryOf({ blocks }: DrawnReport): string {
   return blocks
     .flatMap(({ part }): string[] => {
-      if (part.kind === 'sentences') return part.sentences;
+      if (part.kind === 'sentences') return part.sentences.map(plainSentence);
       return part.kind === 'tiles' ? part.tiles.map(({ label, value, note }) => `${label}: ${value} (${note})`) : [];
     })
     .join('\n')

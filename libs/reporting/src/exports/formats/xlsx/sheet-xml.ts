@@ -24,10 +24,11 @@ export async function* sheetXml({ columns, rows }: ExportTable, tz: string): Asy
   let count = 1;
   let buffered = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${columns.map(({ type }, index) => `<col min="${index + 1}" max="${index + 1}" width="${columnWidths[type]}" customWidth="1"/>`).join('')}</cols><sheetData><row>${columns.map(({ key }) => textCell(key, cellStyle.header)).join('')}</row>`;
-  for await (const row of rows) {
-    if (count === mostRows) throw new SheetFullError();
-    count += 1;
-    buffered += `<row>${columns.map(({ type }, index) => cellXml(row[index], type, zone)).join('')}</row>`;
+  for await (const batch of rows) {
+    if (count + batch.length > mostRows) throw new SheetFullError();
+    count += batch.length;
+    for (const row of batch)
+      buffered += `<row>${columns.map(({ type }, index) => cellXml(row[index], type, zone)).join('')}</row>`;
     if (buffered.length >= 65_536) {
       yield buffered;
       buffered = '';

@@ -10,9 +10,9 @@ import { sheetNames } from './workbook-parts.js';
 const utc = IANAZone.create('UTC');
 
 async function* rowsOf(rows: ExportCell[][]) {
-  yield* rows;
+  yield rows;
 }
-const table = (rows: AsyncIterable<ExportCell[]>): ExportTable => ({
+const table = (rows: AsyncIterable<ExportCell[][]>): ExportTable => ({
   columns: [
     { key: 'title', type: 'text' },
     { key: 'score', type: 'number' },
@@ -21,7 +21,7 @@ const table = (rows: AsyncIterable<ExportCell[]>): ExportTable => ({
   rows,
 });
 
-async function bytes(rows: AsyncIterable<ExportCell[]>): Promise<Buffer> {
+async function bytes(rows: AsyncIterable<ExportCell[][]>): Promise<Buffer> {
   const parts: Buffer[] = [];
   for await (const part of workbook([{ name: 'articles', table: table(rows) }], 'Asia/Shanghai')) parts.push(part);
   return Buffer.concat(parts);
@@ -62,15 +62,15 @@ describe('workbook', () => {
   });
 
   it('fails when its rows fail, and closes them when nobody reads on', async () => {
-    async function* failing(): AsyncGenerator<ExportCell[]> {
-      yield ['a', 1, null];
+    async function* failing(): AsyncGenerator<ExportCell[][]> {
+      yield [['a', 1, null]];
       throw new Error('the database went away');
     }
     await expect(bytes(failing())).rejects.toThrow('the database went away');
     let closed = false;
-    async function* endless(): AsyncGenerator<ExportCell[]> {
+    async function* endless(): AsyncGenerator<ExportCell[][]> {
       try {
-        for (let index = 0; ; index += 1) yield [`row ${Math.sin(index)}`, index, null];
+        for (let index = 0; ; index += 1) yield [[`row ${Math.sin(index)}`, index, null]];
       } finally {
         closed = true;
       }

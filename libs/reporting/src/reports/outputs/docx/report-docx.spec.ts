@@ -15,7 +15,14 @@ const report = (name = hostile): DrawnReport => ({
   tz: 'Asia/Shanghai',
   notes: [{ title: hostile, sourceName: 'Harbour Post', url: 'https://example.org/?a=1&b=2', published: '2 Nov' }],
   blocks: [
-    { id: 'a', title: '要点', part: { kind: 'sentences', sentences: [hostile] } },
+    {
+      id: 'a',
+      title: '要点',
+      part: {
+        kind: 'sentences',
+        sentences: [[{ text: hostile, href: 'https://timbre.example.org/articles?a=1&b=2' }]],
+      },
+    },
     {
       id: 'b',
       title: null,

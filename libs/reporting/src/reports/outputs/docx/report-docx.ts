@@ -22,6 +22,7 @@ import {
 } from 'docx';
 import { xmlText } from '../../../exports/formats/xml-text.js';
 import type { DrawnBlock, DrawnPart, DrawnReport } from '../../drawn/drawn-report.js';
+import type { Fragment } from '../../narrative/figure-links.js';
 import { reportWords } from '../../words/report-words.js';
 import { proseOf } from '../prose.js';
 import { readableAddress } from '../readable-address.js';
@@ -89,6 +90,9 @@ const run = (text: string, style: { bold?: boolean; italics?: boolean; color?: s
 const small = (text: string): Paragraph => new Paragraph({ children: [run(text, { color: quiet, size: 17 })] });
 const paragraph = (text: string): Paragraph => new Paragraph({ children: [run(text)] });
 
+const fragment = ({ text, href }: Fragment): ParagraphChild =>
+  href === null ? run(text) : new ExternalHyperlink({ link: href, children: [run(text)] });
+
 function heading({ title }: DrawnBlock, index: number): Paragraph[] {
   if (title === null) return [];
   const children = [new Bookmark({ id: `block_${index + 1}`, children: [run(title)] })];
@@ -123,7 +127,7 @@ async function partOf(part: DrawnPart, report: DrawnReport): Promise<Element[]> 
     case 'markdown':
       return docxProse(proseOf(part.markdown));
     case 'sentences':
-      return part.sentences.map(paragraph);
+      return part.sentences.map((sentence) => new Paragraph({ children: sentence.map(fragment) }));
     case 'tiles':
       return [tiles(part.tiles), new Paragraph({})];
     case 'figure': {
