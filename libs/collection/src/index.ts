@@ -17,6 +17,7 @@ export { CollectionModule } from './collection.module.js';
 export { CollectionWorkerModule } from './collection-worker.module.js';
 export { ARTICLE_COUNTS, type ArticleCounts } from './intake/article-counts.port.js';
 export { type ImportRun, ImportRunRepository } from './imports/import-run.repository.js';
+export { PollService } from './polling/poll.service.js';
 export { importFormat } from './imports/import-format.js';
 export { ImportService } from './imports/import.service.js';
 export { SampleService } from './sample/sample.service.js';
