@@ -24,12 +24,20 @@ const columns: readonly { head: string; rule: string; cell: (report: EvaluationR
   { head: 'ECE', rule: '--:', cell: ({ sentiment }) => share(sentiment?.ece) },
   { head: 'quotes F1 / speaker', rule: '--:', cell: ({ quotes }) => quotesOf(quotes) },
   { head: 'forecasts F1 / kind / hedge / speaker', rule: '--:', cell: ({ forecasts }) => forecastsOf(forecasts) },
-  { head: 'false alarms', rule: '--:', cell: ({ quotes, forecasts }) => alarms(forecasts) || alarms(quotes) },
+  {
+    head: 'false alarms',
+    rule: '--:',
+    cell: ({ quotes, forecasts }) =>
+      [quotes, forecasts]
+        .map(alarms)
+        .filter((one) => one !== '')
+        .join(' · '),
+  },
 ];
 
 /**
  * One Markdown table with a row per file and language. `n` counts judged labels, or texts where only statements are
- * labelled; false alarms are texts without a forecast (or else without a quote) in which one was found.
+ * labelled; false alarms are texts without a quote · without a forecast in which one was found.
  */
 export function reportTable(reports: readonly EvaluationReport[]): string {
   const line = (cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`;
