@@ -1,7 +1,5 @@
+import { escapeHtml } from '@timbre/charts';
 import type { MessageLanguage } from '../messages/alert-message.js';
-
-const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const escapeHtml = (text: string): string => text.replaceAll(/[&<>"']/g, (character) => escapes[character] ?? '');
 
 /** For how long a message may be muted, in hours. */
 export const muteHours = [1, 8, 24, 168] as const;

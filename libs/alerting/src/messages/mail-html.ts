@@ -1,11 +1,9 @@
+import { escapeHtml } from '@timbre/charts';
 import type { AlertMessage, MessageLanguage } from './alert-message.js';
 import { linksOf, plainText, subjectOf } from './message-text.js';
 import { signed } from './message-words.js';
 import { otherLines } from './other-alerts.js';
 import { sentencesOf } from './sentences.js';
-
-const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const escapeHtml = (text: string): string => text.replaceAll(/[&<>"']/g, (character) => escapes[character] ?? '');
 
 /**
  * The message as a mail's HTML. All texts come from outside and are escaped; links are ours.
