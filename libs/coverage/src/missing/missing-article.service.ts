@@ -42,9 +42,10 @@ export class MissingArticleService {
     signal: AbortSignal,
   ): Promise<MissingTrace> {
     const collected = await this.tracer.trace(url, now, signal);
-    const steps = [...collected.steps];
+    let steps = [...collected.steps];
     if (collected.canonical !== null) {
       const article = await this.articles.find(identities(collected));
+      if (article !== null) steps = steps.map(behindIt);
       steps.push(...(article === null ? await this.unstored(collected) : storedSteps(article)));
       steps.push(...(await this.matching(article, collected, topic, language)));
     }
@@ -56,7 +57,7 @@ export class MissingArticleService {
   }
 
   private async unstored({ page }: CollectionTrace): Promise<TraceStep[]> {
-    const steps = [traceStep('stored', 'problem', 'stored.no')];
+    const steps = [traceStep('stored', 'note', 'stored.no')];
     if (page === null || page.published === null) return steps;
     const { contentId } = articleIdentity({ title: page.title ?? '', text: page.text });
     const copy = await this.articles.copyOf(contentId, page.published);
@@ -100,6 +101,11 @@ export class MissingArticleService {
     const test = (query: string, { text, title }: Words) => this.testers.testerFor(query, catalogue)(text, title).match;
     return [...steps, ...matchingSteps(asked, words, test, topic !== undefined)];
   }
+}
+
+/** What stands in the way of collecting an article does not keep one away that is stored. */
+function behindIt(step: TraceStep): TraceStep {
+  return step.verdict === 'problem' ? { ...step, verdict: 'note' } : step;
 }
 
 /** A page may name another address of its own than the one it was found under. */

@@ -9,7 +9,7 @@ export function MappingFields() {
   return (
     <fieldset className="mapping">
       <legend>{t('doors.mapping')}</legend>
-      <p className="meta">{t('doors.mappingHint')}</p>
+      <p className="meta form-about">{t('doors.mappingHint')}</p>
       <Form.Item
         name={['options', 'mapping', 'items']}
         label={t('doors.field.items')}

@@ -1,6 +1,6 @@
 import type { Source } from '@timbre/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Alert, App, Button, Checkbox, Collapse, Drawer, Form, Input, InputNumber, Select } from 'antd';
+import { Alert, App, Button, Checkbox, Drawer, Form, Input, InputNumber, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { request } from '../../api/client.js';
@@ -62,7 +62,7 @@ export default function SourceForm({ source, onClose }: { source?: Source; onClo
             options={addedKinds.map((value) => ({ value, label: t(`sources.kinds.${value}`) }))}
           />
         </Form.Item>
-        <p className="meta">{t(`doors.about.${added}`)}</p>
+        <p className="meta form-about">{t(`doors.about.${added}`)}</p>
         {added === 'feed' && source === undefined ? (
           <FeedFinder form={form} />
         ) : (
@@ -76,11 +76,10 @@ export default function SourceForm({ source, onClose }: { source?: Source; onClo
           <Input />
         </Form.Item>
         <KindFields kind={added} />
-        <Collapse
-          ghost
-          className="form-more"
-          items={[{ key: 'more', label: t('doors.more'), forceRender: true, children: <MoreFields added={added} /> }]}
-        />
+        <details className="form-more">
+          <summary>{t('doors.more')}</summary>
+          <MoreFields added={added} />
+        </details>
         {added !== 'push' && <SourceTrial form={form} sourceId={source?.id} />}
         <Button type="primary" htmlType="submit" loading={save.isPending}>
           {source === undefined ? t('sources.create') : t('doors.save')}

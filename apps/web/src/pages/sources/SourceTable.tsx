@@ -8,6 +8,12 @@ import { SourceActions } from './SourceActions.js';
 
 const worst: Source['health'][] = ['broken', 'degraded', 'new', 'quiet', 'healthy', 'paused', 'retired'];
 
+/** The address that a person gave, or the question that stands for it. */
+function placeOf({ url, options }: Source): string {
+  const query = options?.['query'];
+  return typeof query === 'string' && query !== '' ? query : (url ?? '').replace(/^https?:\/\//, '');
+}
+
 /** What needs attention comes first. */
 export function SourceTable({
   sources,
@@ -47,7 +53,7 @@ export function SourceTable({
               <p className="meta" title={source.url ?? undefined}>
                 {t(`sources.kinds.${source.kind}`)}
                 {source.outlet !== source.name && ` · ${source.outlet}`}
-                {source.url && ` · ${source.url.replace(/^https?:\/\//, '')}`}
+                {placeOf(source) && ` · ${placeOf(source)}`}
               </p>
             </div>
           ),
