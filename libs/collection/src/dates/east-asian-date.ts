@@ -1,3 +1,5 @@
+import { withDigits } from './han-numerals.js';
+
 /** Default zones of dates written in Han or Hangul: such feeds mean local time when they name no zone. */
 const CHINA = '+08:00';
 const JAPAN_KOREA = '+09:00';
@@ -10,8 +12,12 @@ const JAPAN_KOREA = '+09:00';
  */
 export function rewriteEastAsianDate(text: string): { text: string; zone: string } | null {
   if (!/[年月日号號时時点點分上下午中晚早년월일시오前後后]/.test(text)) return null;
-  const zone = /[년월일시분초오전후]|午前|午後|[\u3041-\u30ff]/.test(text) ? JAPAN_KOREA : CHINA;
-  const rewritten = text
+  // Weekdays in brackets and eras of emperors are Japanese.
+  const isJapanese = /[년월일시분초오전후]|午前|午後|[\u3041-\u30ff]|[(（][日月火水木金土][)）]|令和|平成|昭和/.test(
+    text,
+  );
+  const zone = isJapanese ? JAPAN_KOREA : CHINA;
+  const rewritten = withDigits(text)
     .replace(
       /(?:星期|礼拜|禮拜|周|週)[一二三四五六日天]|[（(]?[日月火水木金土월화수목금토일][）)]|[月火水木金土日]曜日?|[월화수목금토일]요일/g,
       ' ',

@@ -40,6 +40,19 @@ describe('parseFeedDate', () => {
     ['Tue, 03/10/2026', '2026-03-10T00:00:00.000Z'],
     ['Sat, 03/10/2026', '2026-10-03T00:00:00.000Z'],
     ['Wed, 10 Mar 2026 08:30:00 GMT', '2026-03-10T08:30:00.000Z'],
+    ['10 mars 2026 à 20h49', '2026-03-10T20:49:00.000Z'],
+    ['10 de marzo de 2026 a las 8:49 p. m.', '2026-03-10T20:49:00.000Z'],
+    ['10 maart 2026 om 08:30', '2026-03-10T08:30:00.000Z'],
+    ['10. mars 2026 kl. 08.30', '2026-03-10T08:30:00.000Z'],
+    ['Tue, 10 Mar 2026 08:30:00 (PST)', '2026-03-10T16:30:00.000Z'],
+    ['Tue, 10 Mar 2026 08:30:00 -0500 (PST)', '2026-03-10T13:30:00.000Z'],
+    ['二〇二六年三月十日', '2026-03-09T16:00:00.000Z'],
+    ['二〇二六年十二月二十一日', '2026-12-20T16:00:00.000Z'],
+    ['令和8年3月10日 08:30', '2026-03-09T23:30:00.000Z'],
+    ['民國115年3月10日', '2026-03-09T16:00:00.000Z'],
+    ['2026年3月10日(火) 20時49分', '2026-03-10T11:49:00.000Z'],
+    ['۲۰۲۶-۰۳-۱۰', '2026-03-10T00:00:00.000Z'],
+    ['/Date(1773131400000)/', '2026-03-10T08:30:00.000Z'],
   ])('reads %s', (text, expected) => {
     expect(iso(text)).toBe(expected);
   });
@@ -67,6 +80,12 @@ describe('parseFeedDate', () => {
     expect(parseFeedDate('3小时前', now)).toEqual(new Date('2026-03-10T09:00:00Z'));
     expect(parseFeedDate('20 minutes ago', now)).toEqual(new Date('2026-03-10T11:40:00Z'));
     expect(parseFeedDate('刚刚', now)).toEqual(now);
+    expect(parseFeedDate('vor 3 Stunden', now)).toEqual(new Date('2026-03-10T09:00:00Z'));
+    expect(parseFeedDate('il y a 2 heures', now)).toEqual(new Date('2026-03-10T10:00:00Z'));
+    expect(parseFeedDate('3 часа назад', now)).toEqual(new Date('2026-03-10T09:00:00Z'));
+    expect(parseFeedDate('an hour ago', now)).toEqual(new Date('2026-03-10T11:00:00Z'));
+    expect(parseFeedDate('昨天 12:30', now)).toEqual(new Date('2026-03-09T04:30:00Z'));
+    expect(parseFeedDate('2 months ago', now)).toBeNull();
   });
 
   it('reads back what the standard formatters write', () => {

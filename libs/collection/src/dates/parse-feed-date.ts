@@ -20,7 +20,7 @@ const LONGEST = 100;
  */
 export function parseFeedDate(text: string | null | undefined, now?: Date): Date | null {
   if (!text || text.length > LONGEST * 2) return null;
-  const plain = text.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
+  const plain = withPlainDigits(text.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase());
   if (plain === '' || plain.length > LONGEST) return null;
   const millis =
     parseMailDate(plain) ??
@@ -34,11 +34,30 @@ export function parseFeedDate(text: string | null | undefined, now?: Date): Date
 function inWords(text: string): number | null {
   const eastAsian = rewriteEastAsianDate(text);
   if (eastAsian) return parseWrittenDate(eastAsian.text, numericOffset(eastAsian.zone) ?? 0);
-  return parseWrittenDate(text.replace(/(\d)t(?=\d)/g, '$1 '));
+  return parseWrittenDate(withPlainClock(text.replace(/(\d)t(?=\d)/g, '$1 ')));
+}
+
+/** Clock times as tokens know them: "20h49", "8.49" behind the year, "8:49 p. m.", a zone in brackets. */
+const withPlainClock = (text: string): string =>
+  text
+    .replace(/(?<!\d)(\d{1,2})\s?h\s?(\d{2})(?!\d)/, '$1:$2')
+    .replace(/((?:19|20)\d\d,? (?:kl\.? |om |at )?)(\d{1,2})\.(\d{2})(?![\d.])/, '$1$2:$3')
+    .replace(/([ap])\.\s?m\./, '$1m')
+    .replace(/(:\d{2}) \(([a-z]{3,5})\)$/, '$1 $2');
+
+/** Digits of Arabic, Persian, Devanagari, Bengali and Thai script as ASCII. */
+function withPlainDigits(text: string): string {
+  if (!/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59]/.test(text)) return text;
+  return text.replace(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59]/g, (digit) => {
+    const code = digit.charCodeAt(0);
+    const zero = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50].findLast((first) => code >= first)!;
+    return String(code - zero);
+  });
 }
 
 /** Seconds or milliseconds since 1970, from 2001 on: ten or thirteen digits. */
 function unixTime(text: string): number | null {
-  if (/^[12]\d{9}$/.test(text)) return Number(text) * 1000;
-  return /^[12]\d{12}$/.test(text) ? Number(text) : null;
+  if (/^[12]\d{9}(?:\.\d{1,9})?$/.test(text)) return Math.floor(Number(text) * 1000);
+  const millis = /^(?:\/date\()?([12]\d{12})(?:\)\/)?$/.exec(text)?.[1];
+  return millis === undefined ? null : Number(millis);
 }

@@ -106,6 +106,13 @@ describe('extractPage', () => {
     expect(result.published?.toISOString().slice(0, 10)).toBe('2026-03-03');
   });
 
+  it('counts from now only where the page tells no date', () => {
+    const ago = '<h1>Ferry</h1><span class="time">3 hours ago</span>';
+    expect(extractPage(page('', `${ago}${prose}`), { now }).published?.toISOString()).toBe('2026-03-10T09:00:00.000Z');
+    const told = extractPage(page('', `${ago}<p class="date">3 March 2026</p>${prose}`), { now });
+    expect(told.published?.toISOString().slice(0, 10)).toBe('2026-03-03');
+  });
+
   it.each([
     ['an open order of day and month', '<p class="date">03/04/2025</p>'],
     ['the future', '<p class="date">3 April 2031</p>'],

@@ -53,7 +53,7 @@ function inReadersZone(instant: Date, text: string, { zone }: DateReading): Page
 
 /** Minutes east of UTC that the text names; null when it names no zone. */
 function zoneOf(text: string): number | null {
-  if (/^\d{10}(?:\d{3})?$/.test(text) || /(?:\bago|前)$/.test(text)) return 0;
+  if (/^\d{10}(?:\d{3})?(?:\.\d{1,9})?$/.test(text)) return 0;
   const offset = /:\d\d(?:\.\d{1,9})?\s?([+-])(\d\d):?(\d\d)?$/.exec(text);
   if (offset) return (offset[1] === '-' ? -1 : 1) * (Number(offset[2]) * 60 + Number(offset[3] ?? 0));
   const name = /\d(?:\s?[ap]\.?m\.?)?\s?([a-z]{1,5})$/i.exec(text)?.[1];

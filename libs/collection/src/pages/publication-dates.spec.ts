@@ -19,6 +19,7 @@ const shown = (given: Partial<ShownDates> = {}): ShownDates => ({
   published: [],
   property: null,
   modified: null,
+  relative: null,
   yearless: new Set(),
   ...given,
 });

@@ -45,7 +45,7 @@ export function publicationDates(stated: StatedDates, shown: ShownDates, address
   for (const { date, weight } of shown.published) hear('shown', weight, date);
   hear('address', 2.5, address);
   const modified = stated.modified ?? shown.modified;
-  return { published: elected(inReadersDays(witnesses)) ?? shownChange(shown, stated), modified };
+  return { published: elected(inReadersDays(witnesses)) ?? shown.relative ?? shownChange(shown, stated), modified };
 }
 
 /** The day with most weight, as its first witness dates it; a tie goes to the day that was named first. */

@@ -19,6 +19,8 @@ export interface ShownDates {
   property: PageDate | null;
   /** The date that the page calls its last change. */
   modified: PageDate | null;
+  /** The first date in the article's head that counts from now, "3 hours ago". */
+  relative: PageDate | null;
   /** Days that the article's head shows without their year, `03-10`. */
   yearless: ReadonlySet<string>;
 }
@@ -58,7 +60,7 @@ const HAS_DATE = /\d{1,4}\D{1,12}\d{1,4}/;
 interface Placed {
   date: PageDate;
   place: Place;
-  called: Called | 'modified';
+  called: Called | 'modified' | 'relative';
 }
 
 /** All dates that a page shows of its article: in elements that are marked as dates, and in lines by their wording. */
@@ -66,12 +68,13 @@ export function shownDates(page: WeighedBlocks, span: ArticleSpan, reading: Date
   const placed = [...stampedDates(page, span, reading), ...tellingLines(page, span, reading)];
   const properties = page.stamps
     .filter(({ element }) => hasDateProperty(element))
-    .map((stamp) => stampDate(stamp, reading)?.date ?? null)
-    .filter((date) => date !== null);
+    .map((stamp) => stampDate(stamp, reading))
+    .filter((told) => told !== null && told.called !== 'relative')
+    .map((told) => told!.date);
   const changed = placed.find(({ called }) => called === 'modified')?.date ?? null;
   const published: ShownDate[] = [];
   for (const { date, place, called } of placed) {
-    if (called === 'modified') continue;
+    if (called === 'modified' || called === 'relative') continue;
     const unsure = called === 'plain' && (place === 'text' || place === 'tail');
     if (unsure && (changed?.instant.getTime() === date.instant.getTime() || isListed(placed, place))) continue;
     if (WEIGHT[place][called] > 0) published.push({ date, weight: WEIGHT[place][called] });
@@ -80,6 +83,9 @@ export function shownDates(page: WeighedBlocks, span: ArticleSpan, reading: Date
     published,
     property: sameDay(properties) ? properties[0]! : null,
     modified: changed,
+    relative:
+      placed.find(({ place, called }) => called === 'relative' && (place === 'head' || place === 'above'))?.date ??
+      null,
     yearless: yearlessDays(page, span),
   };
 }
@@ -107,8 +113,7 @@ function stampedDates(page: WeighedBlocks, span: ArticleSpan, reading: DateReadi
   for (const stamp of page.stamps) {
     const place = placeOf(page, span, stamp.block, stamp.marks);
     const told = place === null ? null : stampDate(stamp, reading);
-    if (place !== null && told)
-      found.push({ date: told.date, place, called: told.changed ? 'modified' : dateRole(stamp.element) });
+    if (place !== null && told) found.push({ date: told.date, place, called: told.called ?? dateRole(stamp.element) });
   }
   return found;
 }
@@ -146,10 +151,16 @@ function placeOf(page: WeighedBlocks, span: ArticleSpan, block: number, marks: r
   return block < span.end + TAIL ? 'tail' : 'elsewhere';
 }
 
-function stampDate({ element }: DateStamp, reading: DateReading): { date: PageDate; changed: boolean } | null {
+/** The date of a marked element, by its attributes or its words, and what the words call it. */
+function stampDate(
+  { element }: DateStamp,
+  reading: DateReading,
+): { date: PageDate; called: 'modified' | 'relative' | null } | null {
   const text = briefText(element, LONGEST_STAMP);
   const told = text === null ? null : readDateline(text, reading);
   const stated = ['datetime', 'content', 'title'].map((name) => element.getAttribute(name)).find((value) => value);
-  const date = statedDate(stated, reading) ?? told?.date ?? (text === null ? null : relativeDate(text, reading));
-  return date && { date, changed: told?.kind === 'modified' };
+  const date = statedDate(stated, reading) ?? told?.date ?? null;
+  if (date) return { date, called: told?.kind === 'modified' ? 'modified' : null };
+  const relative = text === null ? null : relativeDate(text, reading);
+  return relative && { date: relative, called: 'relative' };
 }

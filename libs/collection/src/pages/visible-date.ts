@@ -8,6 +8,7 @@ export interface FoundDate {
   to: number;
 }
 
+const LONGEST_RELATIVE = 30;
 /** Characters of a text that are searched. */
 const LONGEST = 2000;
 
@@ -39,7 +40,7 @@ export function statedDate(text: string | null | undefined, reading: DateReading
     .replace(/^[^\p{L}\p{N}+-]+/u, '')
     .trim();
   if (/^\d{4}(?:-\d{2})?$/.test(plain) || /^\p{L}+\.? \d{4}$/u.test(plain)) return null;
-  const instant = parseFeedDate(plain, reading.now);
+  const instant = parseFeedDate(plain);
   return instant ? pageDate(instant, plain, reading) : visibleDate(plain, reading);
 }
 
@@ -67,10 +68,10 @@ export function visibleDates(text: string, reading: DateReading, shortYears = fa
   return found.sort((a, b) => a.from - b.from || b.to - a.to);
 }
 
-/** "5分钟前", "3 hours ago" as whole texts. */
+/** "5分钟前", "3 hours ago", "昨天 12:30" as whole texts. */
 export function relativeDate(text: string, { now }: DateReading): PageDate | null {
-  if (!now || text.length > 30 || !/(?:ago|前|刚刚|剛剛)\s*$/.test(text)) return null;
-  const instant = parseFeedDate(text, now);
+  if (!now || text.length > LONGEST_RELATIVE) return null;
+  const instant = parseFeedDate(text) === null ? parseFeedDate(text, now) : null;
   return instant && { instant, offset: null };
 }
 
