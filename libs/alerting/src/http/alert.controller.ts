@@ -15,6 +15,7 @@ const alertQuery = z.object({
 const chartQuery = z.object({
   language: z.enum(['en', 'zh']).default('en'),
   theme: z.enum(['light', 'dark']).default('light'),
+  width: z.coerce.number().int().min(320).max(1_200).default(640),
 });
 
 @Controller('alerts')

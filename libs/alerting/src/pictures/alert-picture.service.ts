@@ -17,9 +17,11 @@ export interface PictureLook {
   title: string;
   language: MessageLanguage;
   theme: 'light' | 'dark';
+  /** In CSS pixels; that of mails unless told. */
+  width?: number;
 }
 
-const width = 640;
+const mailWidth = 640;
 /** Drawing takes a tenth of a second of a core; one at a time leaves the other for evaluation. */
 const mostWaiting = 50;
 
@@ -48,7 +50,10 @@ export class AlertPictures {
     return picture;
   }
 
-  private async drawNow(moment: PicturedMoment, { title, language, theme }: PictureLook): Promise<AlertPicture> {
+  private async drawNow(
+    moment: PicturedMoment,
+    { title, language, theme, width = mailWidth }: PictureLook,
+  ): Promise<AlertPicture> {
     const rule = alertRuleInput.parse(moment.rule);
     const to = new Date(moment.at);
     const steps = await this.replays.replay(rule, { from: pictureStart(moment), to, now: to });

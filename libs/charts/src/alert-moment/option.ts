@@ -5,6 +5,7 @@ import { timeAxis } from '../drawing/time-axis.js';
 import { largestTriangle } from '../sampling/largest-triangle.js';
 import { wallClock } from '../time/wall-clock.js';
 import { formatMeasure } from './measure-format.js';
+import { measureEnds } from './measure-ends.js';
 import type { AlertMomentInput } from './types.js';
 import { alertMomentWords } from './words.js';
 
@@ -58,7 +59,13 @@ export function alertMomentOption(input: AlertMomentInput, context: ChartContext
     grid: { left: 56, right: 84, top: 64, bottom: 30 },
     xAxis: timeAxis(context, first, Math.max(last, first + 1)),
     // Room above the line for its label and below the values.
-    yAxis: { type: 'value', scale: true, boundaryGap: ['6%', '10%'], axisLabel: { formatter: format } },
+    yAxis: {
+      type: 'value',
+      scale: true,
+      boundaryGap: ['6%', '10%'],
+      ...measureEnds(input),
+      axisLabel: { formatter: format },
+    },
     series: [
       outageHatch(heldStretches(input), clock, last, context),
       ...line('low', input.low),

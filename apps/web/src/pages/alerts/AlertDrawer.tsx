@@ -55,7 +55,9 @@ function AlertFacts({ detail, rule, editor }: { detail: AlertDetail; rule: Alert
   const [text, setText] = useState('');
   const { language, dark } = usePreferences();
   const { alert, filter, transitions, notifications, comments } = detail;
-  const look = `language=${language === 'en' ? 'en' : 'zh'}&theme=${dark ? 'dark' : 'light'}`;
+  // Drawn for the width at which it is shown, so that its words stay legible.
+  const narrow = window.innerWidth < 768;
+  const look = `language=${language === 'en' ? 'en' : 'zh'}&theme=${dark ? 'dark' : 'light'}&width=${narrow ? 360 : 640}`;
   return (
     <div className="alert-facts">
       <p>
@@ -108,8 +110,8 @@ function AlertFacts({ detail, rule, editor }: { detail: AlertDetail; rule: Alert
       <img
         className="alert-moment"
         src={`/api/v1/alerts/${alert.id}/chart.png?${look}`}
-        width={640}
-        height={300}
+        width={narrow ? 360 : 640}
+        height={narrow ? 240 : 300}
         alt={t('alertRules.momentAlt')}
       />
       <h3>{t('alerts.history')}</h3>
