@@ -47,7 +47,7 @@ export class BlockDrawing {
         const n = rows.reduce((sum, row) => sum + row.n, 0);
         return {
           kind: 'table',
-          table: breakdownTable(rows.slice(0, block.most), block.by, words),
+          table: breakdownTable(rows.slice(0, block.most), block.by, words, context.document.locale),
           foot: this.foot(n, provenance.sources, context),
         };
       }

@@ -1,9 +1,15 @@
 import type { ChartTable } from '@timbre/charts';
-import type { BreakdownDimension, BreakdownRow } from '@timbre/contracts';
+import type { BreakdownDimension, BreakdownRow, ReportLocale } from '@timbre/contracts';
 import type { ReportWords } from '../words/report-words.js';
+import { languageName } from './language-name.js';
 
 /** Rows of a breakdown as a table of raw values. */
-export function breakdownTable(rows: readonly BreakdownRow[], by: BreakdownDimension, words: ReportWords): ChartTable {
+export function breakdownTable(
+  rows: readonly BreakdownRow[],
+  by: BreakdownDimension,
+  words: ReportWords,
+  locale: ReportLocale,
+): ChartTable {
   const { columns } = words;
   return {
     columns: [
@@ -15,8 +21,8 @@ export function breakdownTable(rows: readonly BreakdownRow[], by: BreakdownDimen
       { key: 'before', title: columns.before, numeric: true },
       { key: 'share', title: columns.share, numeric: true },
     ],
-    rows: rows.map(({ name, n, net, previousNet, share }) => [
-      name,
+    rows: rows.map(({ key, name, n, net, previousNet, share }) => [
+      by === 'language' ? languageName(key, locale) : name,
       n,
       net.value,
       net.low,

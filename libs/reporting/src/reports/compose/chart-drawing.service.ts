@@ -13,6 +13,7 @@ import {
 } from '@timbre/charts';
 import { ALL_COVERAGE, type CoverageFilter, type Provenance, type ReportChart } from '@timbre/contracts';
 import { type AskedAs, CoverageQueries } from '@timbre/coverage';
+import { languageName } from './language-name.js';
 
 export interface DrawnQuery {
   drawing: Drawing;
@@ -49,7 +50,10 @@ export class ChartDrawing {
       case 'outlets':
       case 'languages': {
         const dimension = chart === 'outlets' ? 'source' : 'language';
-        const { rows, provenance } = await this.queries.breakdown(filter, dimension, asked);
+        const { rows: named, provenance } = await this.queries.breakdown(filter, dimension, asked);
+        const locale = asked.language === 'zh' ? 'zh-CN' : 'en';
+        const rows =
+          dimension === 'source' ? named : named.map((row) => ({ ...row, name: languageName(row.key, locale) }));
         const drawing = draw(breakdownBars, { rows, dimension, unit: filter.unit });
         return { drawing, n: total(rows.map(({ n }) => n)), provenance };
       }

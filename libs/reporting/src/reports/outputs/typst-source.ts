@@ -80,7 +80,8 @@ function partOf(part: DrawnPart, index: number, report: DrawnReport): string {
       return `#block(breakable: false)[#image("/figure-${index}.svg", width: 100%, alt: ${typstString(part.describe)})
 #text(8.5pt, quiet)[${typstText(part.describe)} #linebreak() ${typstText(part.foot)}]]`;
     case 'table':
-      return `${table(part.table, report)}\n${small(part.foot)}`;
+      // The foot line does not go to the next page alone.
+      return `#block(sticky: true)[${table(part.table, report)}]\n${small(part.foot)}`;
     case 'items':
       return part.items
         .map(
@@ -105,7 +106,9 @@ ${words === null ? '' : `#block(above: 0.6em, stroke: (left: 1.5pt + hair), inse
 }
 
 const fragment = ({ text, href }: Fragment): string =>
-  href === null ? typstText(text) : `#link(${typstString(href)})[${typstText(text)}];`;
+  href === null
+    ? typstText(text)
+    : `#link(${typstString(href)})[#underline(stroke: 0.4pt + hair, offset: 2pt)[#text(ink)[${typstText(text)}]]];`;
 
 const small = (text: string): string => `#text(8.5pt, quiet)[${typstText(text)}]`;
 
