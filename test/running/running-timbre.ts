@@ -107,6 +107,8 @@ export class RunningTimbre {
       PORT: String(this.port),
       TIMBRE_DATA: this.dataFolder,
       TIMBRE_RATE_LIMIT: '0',
+      // Local servers need no rest.
+      TIMBRE_HOST_DELAY: '0',
       LOG_LEVEL: 'warn',
       ...this.options.env,
     };
