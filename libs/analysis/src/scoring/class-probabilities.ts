@@ -5,7 +5,7 @@ import type { LocalModelKind } from './sentence-questions.js';
 export type ReadOutputs = (logits: readonly (readonly number[])[]) => ClassScores;
 
 /** The names of a model's outputs do not tell which one means what. */
-export class UnknownClassesError extends Error {
+class UnknownClassesError extends Error {
   override readonly name = 'UnknownClassesError';
 
   constructor(names: readonly string[], wanted: string) {

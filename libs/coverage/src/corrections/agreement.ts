@@ -6,7 +6,7 @@ interface Speaker {
 }
 
 /** The same person: by entity where both are known in the catalogue, else by name. */
-export function sameSpeaker(a: Speaker, b: Speaker): boolean {
+function sameSpeaker(a: Speaker, b: Speaker): boolean {
   if (a.speakerEntity !== undefined && b.speakerEntity !== undefined) return a.speakerEntity === b.speakerEntity;
   return nameOf(a) === nameOf(b);
 }

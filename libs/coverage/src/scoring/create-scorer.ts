@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { embeddedScorer, type Scorer, ScorerError } from '@timbre/analysis';
 import type { Settings } from '@timbre/platform';
 import type { AnswerStore } from './endpoint/answer-store.js';
@@ -37,7 +37,7 @@ export interface ScorerSurroundings {
 }
 
 /** A scorer is configured, but a setting that it needs is missing. */
-export class ScorerSettingsError extends Error {
+class ScorerSettingsError extends Error {
   override readonly name = 'ScorerSettingsError';
 
   constructor(scorer: string, setting: string) {
@@ -97,6 +97,6 @@ async function localScorer(settings: ScorerSettings, { egress, ledger }: ScorerS
  * @param reason what an administrator has to change
  */
 export function brokenScorer({ scorer, scorerModel }: ScorerSettings, reason: string): Scorer {
-  const name = `${scorer}:${scorerModel ?? 'unnamed'}`;
+  const name = `${scorer}:${scorerModel === undefined ? 'unnamed' : basename(scorerModel)}`;
   return { name, score: () => Promise.reject(new ScorerError('model', reason)) };
 }

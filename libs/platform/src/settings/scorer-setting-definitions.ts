@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { setting } from './setting-definition.js';
 import { urlWithScheme, wholeNumber } from './setting-values.js';
 
-const modelName = z.string().regex(/^[\w./:@+-]{1,200}$/, 'must be the name of a model, or the folder of one');
+const modelName = z.string().regex(/^[^\p{Cc}]{1,500}$/u, 'must be the name of a model, or the folder of one');
 
 /** Who scores the targets of articles, and within which limits. */
 export const scorerSettingDefinitions = {

@@ -35,14 +35,14 @@ function Panel({ state, running }: { state: AnalysisState; running: NonNullable<
           {outdated === 0 ? t('rereading.current') : t('rereading.outdated', { count: outdated })}
           {fallbacks > 0 && ` ${t('rereading.fallbacks', { count: fallbacks })}`}
         </p>
-        {admin && outdated + fallbacks > 0 && <Rereading state={state} />}
+        {admin && outdated + fallbacks > 0 && <Rereading state={state} version={running.version} />}
       </section>
       {state.usage.length > 0 && <ScorerUsage usage={state.usage} />}
     </>
   );
 }
 
-function Rereading({ state: { outdated, fallbacks } }: { state: AnalysisState }) {
+function Rereading({ state: { outdated, fallbacks }, version }: { state: AnalysisState; version: string }) {
   const { t } = useTranslation();
   const format = useFormat();
   const jobs = useQuery({ ...jobsQuery(), refetchInterval: 2_000 });
@@ -50,7 +50,7 @@ function Rereading({ state: { outdated, fallbacks } }: { state: AnalysisState })
   const previewing = latestOf(jobs.data, rereadKinds.preview);
   const rereading = latestOf(jobs.data, rereadKinds.reread);
   const active = [previewing, rereading].find((job) => job?.state === 'waiting' || job?.state === 'running');
-  const preview = active === previewing ? null : previewOf(previewing);
+  const preview = active === previewing ? null : previewOf(previewing, version);
   const busy = active !== undefined || start.isPending;
   return (
     <>

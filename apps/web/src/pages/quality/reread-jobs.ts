@@ -7,8 +7,9 @@ export const rereadKinds = { preview: 'coverage.reread-preview', reread: 'covera
 export const latestOf = (jobs: readonly LongJob[] | undefined, kind: string): LongJob | undefined =>
   jobs?.find((job) => job.kind === kind);
 
-/** What a finished preview found; null where it did not finish, or where another version wrote it. */
-export function previewOf(job: LongJob | undefined): RereadPreview | null {
+/** What a finished preview of this version found; null where it did not finish, or where another version runs by now. */
+export function previewOf(job: LongJob | undefined, version: string): RereadPreview | null {
   if (job?.state !== 'done') return null;
-  return rereadPreview.safeParse(job.result).data ?? null;
+  const preview = rereadPreview.safeParse(job.result).data;
+  return preview?.version === version ? preview : null;
 }
