@@ -35,6 +35,19 @@ describe('decodeDocument', () => {
     expect(decoded).toMatchObject({ encoding: 'windows-1252', text: '<p>“a” – €5' });
   });
 
+  it.each([
+    ['French', 'windows-1252', 'un \xe9t\xe9 \xe0 Qu\xe9bec: d\xe9j\xe0 vu', 'un été à Québec: déjà vu'],
+    [
+      'Turkish',
+      'windows-1254',
+      'hatt\xfd Haziran ay\xfdnda a\xe7\xfdl\xfdyor, B\xfcy\xfck\xfeehir',
+      'hattı Haziran ayında açılıyor, Büyükşehir',
+    ],
+    ['Russian', 'windows-1251', '\xcd\xee\xe2\xfb\xe9 \xef\xe0\xf0\xee\xec', 'Новый паром'],
+  ])('tells a short line of %s', (_, encoding, bytes, text) => {
+    expect(decodeDocument(Buffer.from(bytes, 'latin1'), { kind: 'html' })).toMatchObject({ encoding, text });
+  });
+
   it('believes the transport before a wrong meta', () => {
     const { text, base64 } = sentence('gb18030');
     const page = wrap('<meta charset="big5">', bytesOf(base64));

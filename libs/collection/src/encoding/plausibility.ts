@@ -23,7 +23,9 @@ export function plausibility(text: string): number {
 
 const COMMON_SYMBOLS = new Set('‘’“”–—…•«»€£©®°·→×™№¿¡§');
 const CJK_MARKS = new Set('，。、「」『』：；！？《》〈〉【】（）〔〕～・〜　．％');
-const WESTERN = new Set('éèêëàâäáãåæçñòóôöõøùúûüíìîïßœÿý');
+const WESTERN = new Set('éèêëàâäáãåæçñòóôöõøùúûüíìîïßœÿ');
+/** In the place of the Turkish ı, which is far more common. */
+const RARE_WESTERN = new Set('ý');
 const CENTRAL = new Set('ąćęłńśźżčďěňřšťůžőűăîâșțşţđğıİ');
 const COMMON_CYRILLIC = new Set('оеаинтсрвлкмдпуяыьгзбі');
 const OTHER_CYRILLIC = new Set('чйхжшюцщэфъёїєґўјљњћџ');
@@ -44,7 +46,7 @@ function merit(code: number, previous: number, next: number, character: string):
   if (CJK_MARKS.has(character)) return isIdeographic(previous) || isIdeographic(next) ? 0.8 : 0;
   if (code >= 0xff01 && code <= 0xff5e) return 0.3;
   if (code >= 0xe01 && code <= 0xe5b) return thai(code, previous);
-  if (code >= 0x0590 && code <= 0x06ff) return letterMerit(character, COMMON_SEMITIC, OTHER_SEMITIC);
+  if (code >= 0x0590 && code <= 0x06ff) return semitic(character, previous, next);
   if (code >= 0x0370 && code <= 0x03ff) return cased(character, previous, next, COMMON_GREEK, OTHER_GREEK);
   if (code >= 0x0400 && code <= 0x045f) return cased(character, previous, next, COMMON_CYRILLIC, OTHER_CYRILLIC);
   if (code >= 0xc0 && code <= 0x024f && code !== 0xd7 && code !== 0xf7) return latin(code, previous, next, character);
@@ -76,6 +78,10 @@ function thai(code: number, previous: number): number {
 const letterMerit = (letter: string, common: ReadonlySet<string>, other: ReadonlySet<string>): number =>
   common.has(letter) ? 0.95 : other.has(letter) ? 0.3 : -0.2;
 
+/** Hebrew and Arabic letters share no word with Latin ones. */
+const semitic = (character: string, previous: number, next: number): number =>
+  isAsciiLetter(previous) || isAsciiLetter(next) ? -0.8 : letterMerit(character, COMMON_SEMITIC, OTHER_SEMITIC);
+
 /** Letters of a script with capitals: a capital after a small letter is the mark of a wrong code page. */
 function cased(
   character: string,
@@ -93,8 +99,9 @@ function cased(
 }
 
 function latin(code: number, previous: number, next: number, character: string): number {
-  const lower = character.toLowerCase();
-  const known = WESTERN.has(lower) ? 0.75 : CENTRAL.has(lower) ? 0.7 : -0.2;
+  // Its small form is two characters.
+  const lower = character === 'İ' ? character : character.toLowerCase();
+  const known = WESTERN.has(lower) ? 0.75 : CENTRAL.has(lower) ? 0.7 : RARE_WESTERN.has(lower) ? 0.6 : -0.2;
   if (previous >= 0xc0 && next >= 0xc0) return -0.6;
   if (!isAsciiLetter(previous) && !isAsciiLetter(next)) return character === 'à' || character === 'é' ? 0.2 : -0.4;
   const before = String.fromCharCode(previous);
