@@ -36,10 +36,13 @@ export class OutdatedReadingRepository {
     return row?.n ?? 0;
   }
 
-  /** How many articles a version of the analysis read, whatever the catalogue. */
+  /** How many articles with a text a version of the analysis read, whatever the catalogue. */
   async countOf(analysis: string): Promise<number> {
     const [row] = await this.database.query<{ n: number }>(
-      `SELECT coalesce(sum(n), 0)::int AS n FROM rollup_version_day WHERE analysis_version = $1`,
+      `SELECT coalesce(sum(n), 0)::int - (
+         SELECT count(*)::int FROM article
+         WHERE text_removed_at IS NOT NULL AND state = 'read' AND analysis_version = $1) AS n
+       FROM rollup_version_day WHERE analysis_version = $1`,
       [analysis],
     );
     return row?.n ?? 0;

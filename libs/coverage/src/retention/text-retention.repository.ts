@@ -47,9 +47,9 @@ export class TextRetentionRepository {
         '(id) DO UPDATE SET text = excluded.text, reading_text = excluded.reading_text, search = excluded.search',
       batch: 200,
     });
-    await this.database.query('UPDATE article SET text_removed_at = $2 WHERE id = ANY($1::uuid[])', [
-      rows.map(({ id }) => id),
-      now,
-    ]);
+    const ids = rows.map(({ id }) => id);
+    await this.database.query('UPDATE article SET text_removed_at = $2 WHERE id = ANY($1::uuid[])', [ids, now]);
+    // What a scorer answered quotes the text.
+    await this.database.query('DELETE FROM scorer_answer WHERE article_id = ANY($1::uuid[])', [ids]);
   }
 }

@@ -8,6 +8,7 @@ import type { ArticleAnalyser } from '../readings/article-analyser.port.js';
 import { ArticleReader } from '../readings/article-reader.service.js';
 import { ArticleRemoval } from '../removal/article-removal.service.js';
 import { OutdatedReadingRepository } from '../rereading/outdated-reading.repository.js';
+import { TextRetentionRepository } from '../retention/text-retention.repository.js';
 import { type CoverageTestBed, coverageTestBed } from '../test-bed/coverage-test-bed.js';
 import { type ChatServer, chatServer, completion, judgeByWords } from '../test-bed/scorers/chat-server.js';
 import { RollupVerifier } from '../verification/rollup-verification.service.js';
@@ -281,11 +282,15 @@ describe('coverage with an endpoint', () => {
     expect(day?.failures['budget']).toBe(3);
   });
 
-  it('forgets the answer for an article that is deleted', async () => {
+  it('forgets the answer for an article whose text goes, or that is deleted', async () => {
     const kept = () => bed.database.query<{ id: string }>('SELECT article_id AS id FROM scorer_answer');
-    const [first] = await kept();
+    const [first, second] = await kept();
     expect(first).toBeDefined();
+    const gone = { id: second?.id ?? '', text: '', reading_text: null, search: '' };
+    await new TextRetentionRepository(bed.database).replace([gone], new Date());
     await bed.module.get(ArticleRemoval).delete([first?.id ?? '']);
-    expect((await kept()).map(({ id }) => id)).not.toContain(first?.id);
+    const left = (await kept()).map(({ id }) => id);
+    expect(left).not.toContain(first?.id);
+    expect(left).not.toContain(second?.id);
   });
 });
