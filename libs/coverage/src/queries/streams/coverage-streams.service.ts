@@ -19,6 +19,7 @@ import type { AskedAs } from '../coverage-queries.service.js';
 import { Measures } from '../measures/measures.service.js';
 import { inArticle } from '../statements/in-article.js';
 import { targetNames } from '../targets/target-names.js';
+import { oneAhead } from './one-ahead.js';
 import { CoverageStreamRepository, type StreamQuestion } from './coverage-stream.repository.js';
 
 /** One article × one target, as an export shows it. */
@@ -74,8 +75,11 @@ export class CoverageStreams {
 
   async *articles(filter: Searched): AsyncGenerator<ArticleSummary[]> {
     const sources = await this.sources();
-    for await (const rows of this.repository.articles(articleQuestion(filter))) {
-      const texts = await this.beginnings(rows.map((row) => [row.id, row.evidence?.evidence]));
+    const withTexts = oneAhead(this.repository.articles(articleQuestion(filter)), async (rows) => ({
+      rows,
+      texts: await this.beginnings(rows.map((row) => [row.id, row.evidence?.evidence])),
+    }));
+    for await (const { rows, texts } of withTexts) {
       yield rows.map((row) => presentArticle(row, sources, texts.get(row.id)));
     }
   }
@@ -86,8 +90,11 @@ export class CoverageStreams {
   ): AsyncGenerator<MentionRow[]> {
     const [sources, { catalogue }] = await Promise.all([this.sources(), this.catalogue.current()]);
     const names = targetNames(catalogue, language);
-    for await (const rows of this.repository.mentions(dated(filter))) {
-      const texts = await this.beginnings(rows.map((row) => [row.articleId, row.evidence?.evidence]));
+    const withTexts = oneAhead(this.repository.mentions(dated(filter)), async (rows) => ({
+      rows,
+      texts: await this.beginnings(rows.map((row) => [row.articleId, row.evidence?.evidence])),
+    }));
+    for await (const { rows, texts } of withTexts) {
       yield rows.map((row) => {
         const strongest = strongestEvidence(row.evidence?.evidence);
         const text = texts.get(row.articleId);
