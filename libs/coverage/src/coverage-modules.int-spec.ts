@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { Global, Module } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test } from '@nestjs/testing';
+import type { Request } from 'express';
 import { CatalogueHttpModule, catalogueMigrations } from '@timbre/catalogue';
 import { COLLECTION_GAP_READER, CollectionTracer, SOURCE_DIRECTORY, SourceService } from '@timbre/collection';
 import {
@@ -50,7 +51,7 @@ beforeAll(async () => {
     { provide: Database, useValue: test.database },
     { provide: QueueService, useValue: queue },
     { provide: EventBus, useValue: { publish: () => Promise.resolve(), subscribe: () => () => undefined } },
-    { provide: settingsToken, useValue: loadSettings({}) },
+    { provide: settingsToken, useValue: loadSettings({ TIMBRE_EXCERPTS_ONLY: 'yes' }) },
     { provide: EgressClient, useValue: {} },
     { provide: SOURCE_DIRECTORY, useValue: { all: () => Promise.resolve(sources) } },
     { provide: COLLECTION_GAP_READER, useValue: { gapsWithin: () => Promise.resolve([]) } },
@@ -70,8 +71,9 @@ beforeAll(async () => {
     .compile();
   app = module.createNestApplication<NestExpressApplication>({ bodyParser: false });
   bootstrapHttp(app, { bodyLimitBytes: 2_000_000, publicUrl: undefined, trustProxy: 0 });
-  app.use((request: { principal?: object }, _response: object, next: () => void) => {
-    request.principal = { kind: 'user', userId: 'u1', name: 'Ann', role: 'analyst', scopes: null };
+  app.use((request: Request & { principal?: object }, _response: object, next: () => void) => {
+    const role = request.headers['x-role'] ?? 'analyst';
+    request.principal = { kind: 'user', userId: 'u1', name: 'Ann', role, scopes: null };
     next();
   });
   await app.listen(0, '127.0.0.1');
@@ -83,7 +85,7 @@ afterAll(async () => {
 
 async function call<Body>(
   path: string,
-  init: { method?: string; body?: unknown; key?: string } = {},
+  init: { method?: string; body?: unknown; key?: string; role?: string } = {},
 ): Promise<{ status: number; body: Body }> {
   const { port } = (app.getHttpServer() as Server).address() as AddressInfo;
   const response = await fetch(`http://127.0.0.1:${port}/api/v1/${path}`, {
@@ -91,6 +93,7 @@ async function call<Body>(
     headers: {
       ...(init.body === undefined ? {} : { 'content-type': 'application/json' }),
       ...(init.key === undefined ? {} : { 'idempotency-key': init.key }),
+      ...(init.role === undefined ? {} : { 'x-role': init.role }),
     },
     body: init.body === undefined ? undefined : JSON.stringify(init.body),
   });
@@ -167,6 +170,18 @@ describe('the way of one article', () => {
     expect(await call('articles', { body, key: 'k1' })).toEqual(first);
     expect((await call<ArticleBatchResult>('articles', { body })).body).toMatchObject({ accepted: 0, duplicates: 1 });
     expect((await call('articles', { body: article, key: 'k1' })).status).toBe(422);
+  });
+
+  it('gives viewers excerpts where so set, analysts the whole', async () => {
+    const { body: list } = await call<ArticlePage>('articles?unit=articles');
+    const at = `articles/${list.items[0]?.id}`;
+    const whole = (await call<ArticleDetail>(at)).body;
+    const seen = (await call<ArticleDetail>(at, { role: 'viewer' })).body;
+    expect(whole.excerptsOnly).toBeUndefined();
+    expect(seen.excerptsOnly).toBe(true);
+    expect(seen.text).toHaveLength(whole.text.length);
+    expect(seen.text).toMatch(/… +/);
+    expect(seen.reading?.text).toBe(seen.text);
   });
 
   it('ends with its removal', async () => {
@@ -249,7 +264,10 @@ describe('the state of the analysis', () => {
     const state = await call<AnalysisState>('quality/analysis');
     expect(state).toMatchObject({ status: 200, body: { running: { scorer: '', fallback: null }, reread: 'ask' } });
     expect(state.body).toMatchObject({ outdated: 0, fallbacks: 0, usage: [] });
-    expect(await call('quality/preview', { body: {} })).toMatchObject({ status: 409, body: { code: 'reread.nothing' } });
+    expect(await call('quality/preview', { body: {} })).toMatchObject({
+      status: 409,
+      body: { code: 'reread.nothing' },
+    });
     expect(await call('quality/reread', { body: {} })).toMatchObject({ status: 409 });
     expect(await call('quality/preview', { body: { sample: 5 } })).toMatchObject({ status: 400 });
   });

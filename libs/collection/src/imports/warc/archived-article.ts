@@ -1,5 +1,6 @@
 import { decodeDocument } from '../../encoding/decode-document.js';
 import { extractPage } from '../../pages/extract-page.js';
+import type { ExtractedPage } from '../../pages/extracted-page.js';
 import type { ImportProblem, ImportRow } from '../import-row.js';
 import { type HttpAnswer, httpAnswer } from './http-answer.js';
 
@@ -21,7 +22,8 @@ export function archivedArticle(block: Buffer, url: string, crawled: Date): Arch
   const answer = httpAnswer(block, LARGEST_PAGE);
   if (answer === null || answer.status !== 200 || !isPage(answer) || isFrontPage(url)) return null;
   const { text: html } = decodeDocument(answer.body, { kind: 'html', contentType: answer.contentType });
-  const page = extractPage(html, { url, now: crawled });
+  const page = readPage(html, url, crawled);
+  if ('problem' in page) return page;
   if (page.text.length < SHORTEST_TEXT)
     return { problem: { code: 'warc.no_text', message: `${url.slice(0, 300)} holds no article text.` } };
   if (page.walled)
@@ -38,6 +40,16 @@ export function archivedArticle(block: Buffer, url: string, crawled: Date): Arch
       crawled,
     },
   };
+}
+
+/** A page that is an attack or breaks the extractor costs its own record, not the import. */
+function readPage(html: string, url: string, crawled: Date): ExtractedPage | { problem: ImportProblem } {
+  try {
+    return extractPage(html, { url, now: crawled });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { problem: { code: 'warc.unreadable', message: `${url.slice(0, 300)} cannot be read. ${reason}` } };
+  }
 }
 
 function isPage({ contentType, body }: HttpAnswer): boolean {

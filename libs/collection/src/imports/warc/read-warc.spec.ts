@@ -121,6 +121,13 @@ describe('readWarc', () => {
     expect(titles(await read(huge))).toEqual(['warc.damaged']);
   });
 
+  it('gives up a page that breaks the extractor, and reads on', async () => {
+    const deep = answer(`<html><body>${'<div>'.repeat(200_000)}x`);
+    const lines = await read(Buffer.concat([warcRecord('response', 'https://www.paper.test/deep', deep), page('a')]));
+    expect(titles(lines).at(-1)).toBe('Title a');
+    expect(titles(lines)[0]).toMatch(/^warc\./);
+  });
+
   it('survives a body that unpacks to far more than it is', async () => {
     const bomb = gzipSync(Buffer.alloc(40_000_000));
     const record = warcRecord('response', 'https://www.paper.test/bomb', answer(bomb, { 'Content-Encoding': 'gzip' }));
