@@ -45,7 +45,7 @@ export function statedDate(text: string | null | undefined, reading: DateReading
 }
 
 /** The first date that a text shows, in Chinese or European wording; none when the order of day and month is open. */
-export const visibleDate = (text: string, reading: DateReading): PageDate | null =>
+const visibleDate = (text: string, reading: DateReading): PageDate | null =>
   visibleDates(text, reading)[0]?.date ?? null;
 
 /** The dates that the beginning of a text shows, in its order. `shortYears` reads 31.10.23 too. */
