@@ -36,6 +36,7 @@ import {
   waitUntil,
 } from '@timbre/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ArchiveService } from './archive/archive.service.js';
 import { json, type RunningReporting, template } from './int-suites/running-reporting.js';
 import { scheduleSuite } from './int-suites/schedule-suite.js';
 import { shareSuite } from './int-suites/share-suite.js';
@@ -280,6 +281,20 @@ describe('reports', () => {
     const { files } = await app.get(ReportService, { strict: false }).make(document, ['pdf', 'html'], now);
     expect(files.get('pdf')!.length).toBeGreaterThan(1000);
     expect(files.get('html')!.toString()).not.toMatch(/<script|href="javascript|<img/);
+  });
+});
+
+describe('archives', () => {
+  it('hold no column that sounds like a secret', async () => {
+    const lines: string[] = [];
+    await app.get(ArchiveService, { strict: false }).export((line) => Promise.resolve(void lines.push(line)), now);
+    const { tables } = JSON.parse(lines[0] ?? '') as { tables: { name: string; columns: string[] }[] };
+    expect(tables.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['article', 'article_text', 'report', 'mention']),
+    );
+    const columns = tables.flatMap(({ name, columns: all }) => all.map((column) => `${name}.${column}`));
+    expect(columns.filter((column) => /secret|password|sealed|token_hash/.test(column))).toEqual([]);
+    expect(lines.at(-1)).toBe(`["end",${lines.length - tables.length - 2}]`);
   });
 });
 
