@@ -39,31 +39,60 @@ function measured({ modifiers, clauseOf }: SentenceTerms, clause: number): numbe
   return quantity !== undefined && quantity.term.value < 0 ? -1 : 1;
 }
 
+/** A share or multiple of somebody in a clause, with the word that opens it. */
+interface Share {
+  clause: number;
+  opener: number;
+  at: number;
+  /** +1 when the one before it is the greater. */
+  sign: number;
+}
+
+/** Last characters of shares and multiples; most words are told apart by theirs. */
+const shareEnd = /[半成头一二三四五六七八九%倍]$/u;
+
+function readShares(terms: SentenceTerms, { tokens, clauses }: Sentence): Share[] {
+  const found: Share[] = [];
+  clauses.forEach(({ firstToken, lastToken }, clause) => {
+    for (let at = firstToken + 1; at < lastToken; at++) {
+      const norm = tokens[at]?.norm ?? '';
+      const joined = norm + (tokens[at + 1]?.norm ?? '');
+      if (!shareEnd.test(norm) && !shareEnd.test(joined)) continue;
+      const times = multiple.test(norm) || multiple.test(joined);
+      if (!times && !fraction.test(norm) && !fraction.test(joined)) continue;
+      let opener = -1;
+      for (let back = at - 1; back >= Math.max(firstToken, at - 12); back--) {
+        const word = tokens[back]?.norm ?? '';
+        if (smallShare.has(word) || (times && (word === '是' || word === '达' || word === '高达'))) opener = back;
+      }
+      if (opener < 0 || (times && smallShare.has(tokens[opener]?.norm ?? ''))) continue;
+      found.push({ clause, opener, at, sign: (times ? 1 : -1) * measured(terms, clause) });
+      return;
+    }
+  });
+  return found;
+}
+
+let last: { terms: SentenceTerms; shares: Share[] } | undefined;
+
 /** 甲只有乙的六成: the one before the small share is the lesser, the one whose share it is the greater. */
 function shareComparisons(mention: MentionRange, terms: SentenceTerms, sentence: Sentence): Construction[] {
-  const { tokens } = sentence;
+  // The targets of a sentence come one after the other.
+  if (last?.terms !== terms) last = { terms, shares: readShares(terms, sentence) };
   const clause = terms.clauseOf[mention.first] ?? 0;
   const found: Construction[] = [];
-  for (let at = 0; at < tokens.length; at++) {
-    if (terms.clauseOf[at] !== clause) continue;
-    const norm = tokens[at]?.norm ?? '';
-    const joined = norm + (tokens[at + 1]?.norm ?? '');
-    const times = multiple.test(norm) || multiple.test(joined);
-    if (!times && !fraction.test(norm) && !fraction.test(joined)) continue;
-    let opener = -1;
-    for (let back = at - 1; back >= Math.max(0, at - 12) && terms.clauseOf[back] === clause; back--) {
-      const word = tokens[back]?.norm ?? '';
-      if (smallShare.has(word) || (times && (word === '是' || word === '达' || word === '高达'))) opener = back;
-    }
-    if (opener < 0 || (times && smallShare.has(tokens[opener]?.norm ?? ''))) continue;
-    const sign = (times ? 1 : -1) * measured(terms, clause);
-    if (mention.last <= opener) found.push({ at: opener, amount: sign * strength });
+  for (const share of last.shares) {
+    if (share.clause !== clause) continue;
+    if (mention.last <= share.opener) found.push({ at: share.opener, amount: share.sign * strength });
     // Only whose share it is: 只有乙的六成, not 乙只卖出六成.
-    else if (mention.first > opener && mention.last <= at && tokens[mention.first - 1]?.norm !== '的')
-      found.push({ at, amount: -sign * 0.8 * strength });
-    break;
+    else if (mention.first > share.opener && mention.last <= share.at && !follows(mention, sentence, '的'))
+      found.push({ at: share.at, amount: -share.sign * 0.8 * strength });
   }
   return found;
+}
+
+function follows({ first }: MentionRange, { tokens }: Sentence, word: string): boolean {
+  return tokens[first - 1]?.norm === word;
 }
 
 /** Openings that call what follows the only thing that held the worst off: 要不是, 若非, 没有 … 就. */

@@ -45,16 +45,24 @@ function worth({ term }: TermMatch): number {
   return term.pos === 'n' && term.valence < 0 && term.subject === undefined && term.object === undefined ? -1 : 0;
 }
 
+/** A word of direction without the 了 that a segmenter may leave on it. */
+function bare(norm: string): string {
+  return norm.length > 2 && norm.endsWith('了') ? norm.slice(0, -1) : norm;
+}
+
 /** Index of the word that says where the quantity goes, −1 without one. */
 function moverOf(noun: TermMatch, next: TermMatch | undefined, sentence: Sentence, clauseOf: Int32Array): number {
   const { tokens } = sentence;
   const clause = clauseOf[noun.first];
   for (let at = noun.first - 1; at >= noun.first - reachBehind && clauseOf[at] === clause; at--) {
-    if (transitive.has(tokens[at]?.norm ?? '')) return at;
+    if (transitive.has(bare(tokens[at]?.norm ?? ''))) return at;
   }
+  // 推理|成本下降: the word of direction may share a segment with the end of the noun.
+  if (next !== undefined && next.first < noun.last && (rising.has(next.term.lemma) || falling.has(next.term.lemma)))
+    return next.first;
   for (let at = noun.last; at < noun.last + reachAhead && clauseOf[at] === clause; at++) {
     if (next !== undefined && at >= next.first && worth(next) !== 0) return -1;
-    const norm = tokens[at]?.norm ?? '';
+    const norm = bare(tokens[at]?.norm ?? '');
     if (rising.has(norm) || falling.has(norm)) return at;
   }
   return -1;
@@ -79,10 +87,11 @@ export function applyQuantities(
     const mover = moverOf(noun, matches[at + 1], sentence, clauseOf);
     const token = sentence.tokens[mover];
     if (token === undefined) continue;
-    const known = matches.find(({ first, last }) => mover >= first && mover < last);
+    const known = matches.find((match) => match !== noun && mover >= match.first && mover < match.last);
+    const word = known !== undefined && mover < noun.last ? known.term.lemma : bare(token.norm);
     // 销量上升 is listed well enough; only what turns round or is listed nowhere is read here.
     if (side > 0 && known !== undefined && known.term.valence !== 0) continue;
-    const good = rising.has(token.norm) === side > 0;
+    const good = rising.has(word) === side > 0;
     const after = sentence.tokens[mover + 1];
     const compares =
       (comparesWith.has(token.norm) || ((token.norm === '高' || token.norm === '低') && after?.norm === '于')) &&

@@ -112,7 +112,7 @@ export function readSentenceTerms(sentence: Sentence, text: string, lexicons: Co
       applyUnreal(polar, modifiers, clauseOf);
     }
   }
-  if (sentence.lang === 'zh') {
+  if (sentence.lang === 'zh' && polar.length > 0) {
     applyDoubling(polar, sentence);
     applyTitles(polar, sentence);
     applyMistakenBelief(polar, sentence, clauseOf);

@@ -45,8 +45,22 @@ function withCoordinated(
   return side;
 }
 
-/** The region of every word of a sentence, seen from the target of `own`. */
+let last: { own: readonly MentionRange[]; mentions: readonly MentionRange[]; regions: Uint8Array } | undefined;
+
+/** The region of every word of a sentence, seen from the target of `own`; asked for several times in a row. */
 export function targetRegions(
+  own: readonly MentionRange[],
+  mentions: readonly MentionRange[],
+  clauseOf: Int32Array,
+  sentence: Sentence,
+): Uint8Array {
+  if (last?.own !== own || last.mentions !== mentions) {
+    last = { own, mentions, regions: readRegions(own, mentions, clauseOf, sentence) };
+  }
+  return last.regions;
+}
+
+function readRegions(
   own: readonly MentionRange[],
   mentions: readonly MentionRange[],
   clauseOf: Int32Array,

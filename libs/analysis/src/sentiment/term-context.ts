@@ -191,11 +191,16 @@ const mistaken = new Set([
   '原以为', '本以为', '原本以为', '本来以为', '总以为', '满以为', '以为', '原想', '满心', '满心欢喜', '说好', '说好的', '曾被', '一度被',
 ]); // prettier-ignore
 
+/** First characters of those words; most words are told apart by theirs without hashing them. */
+const mistakenFirst = new Uint8Array(0x10000);
+for (const opener of mistaken) mistakenFirst[opener.charCodeAt(0)] = 1;
+
 /** 原以为 …, 结果 …: what was believed first turned out otherwise. */
 export function applyMistakenBelief(polar: readonly PolarTerm[], sentence: Sentence, clauseOf: Int32Array): void {
   const { tokens, clauses } = sentence;
   for (let at = 0; at < tokens.length; at++) {
     const norm = tokens[at]?.norm ?? '';
+    if (mistakenFirst[norm.charCodeAt(0)] !== 1) continue;
     if (!mistaken.has(norm) && !mistaken.has(norm + (tokens[at + 1]?.norm ?? ''))) continue;
     const clause = clauseOf[at] ?? 0;
     if (clause >= clauses.length - 1) return;
