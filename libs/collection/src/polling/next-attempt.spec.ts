@@ -19,6 +19,11 @@ describe('nextAttempt', () => {
     expect(waits[4]).toBeCloseTo(1440);
   });
 
+  it('spreads what was added together by a tenth to either side', () => {
+    expect(minutes(nextAttempt({ ...calm, random: 0 }))).toBeCloseTo(27);
+    expect(minutes(nextAttempt({ ...calm, random: 0.999_999 }))).toBeCloseTo(33, 3);
+  });
+
   it('is never earlier than the server allows, whatever else is said', () => {
     fc.assert(
       fc.property(
