@@ -19,7 +19,7 @@ const articles = [
   {
     id: 'en',
     title: 'OpenAI praised',
-    text: 'OpenAI was praised by doctors. Anthropic was sued by writers. Google met them.',
+    text: 'OpenAI was praised by doctors. Anthropic was sued by writers. Google met the press on Monday.',
   },
   { id: 'zh', title: '百度获赞', text: '百度受到用户称赞。腾讯被作者起诉。华为出席了会议。' },
   { id: 'nobody', text: 'It rained in the hills, and the road was closed.' },
