@@ -37,7 +37,11 @@ export class NotificationSender {
       return;
     }
     const wait = await this.channels.takeToken(channel.id, channelLimits[channel.body.kind], now);
-    if (wait > 0) return this.notifications.postpone(id, new Date(now.getTime() + wait));
+    if (wait > 0) {
+      // Spread over the time that the queue takes, so that a thousand do not ask again for the next token.
+      const turn = Math.floor(random() * (await this.notifications.waiting(channel.id)));
+      return this.notifications.postpone(id, new Date(now.getTime() + wait * (1 + turn)));
+    }
 
     const begun = performance.now();
     const took = (): number => Math.round(performance.now() - begun);

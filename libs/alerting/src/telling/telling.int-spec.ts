@@ -68,7 +68,8 @@ it('tells once by mail and webhook what crossed what, with evidence and a chart;
   expect(detail.notifications).toHaveLength(4);
   const moment = await bed.get(AlertCharts).of(alert?.id ?? '', { language: 'zh', theme: 'dark' }, bed.minute(12));
   expect(moment.subarray(0, 4)).toEqual(png);
-});
+  // The first drawing of a process loads the fonts.
+}, 60_000);
 
 it('goes on evaluating under a silence and tells afterwards what still fires', async () => {
   const id = await bed.rule([await bed.webhook()], { groupInterval: 60 });
