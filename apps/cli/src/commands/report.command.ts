@@ -16,7 +16,9 @@ export function register(program: Command): void {
     .command('report')
     .description('make a report from a template (weekly, topic, outlets, agi, crisis) or a saved one by its id')
     .argument('<template-or-id>')
-    .addOption(new Option('-f, --format <format>', 'file format').choices(['pdf', 'docx', 'html', 'md', 'xlsx']).default('pdf'))
+    .addOption(
+      new Option('-f, --format <format>', 'file format').choices(['pdf', 'docx', 'html', 'md', 'xlsx']).default('pdf'),
+    )
     .option('-o, --output <file>', 'file to write; stdout without it')
     .addOption(new Option('--locale <locale>', 'language of a template').choices(['en', 'zh-CN']).default('en'))
     .option('--now <when>', 'moment that counts as now, for repeatable output');
