@@ -18,7 +18,7 @@ export const missing = {
     extraction: '正文',
     duplicate: '重复稿',
     analysis: '分析',
-    matching: '话题与实体',
+    matching: '专题与实体',
     display: '看板展示',
   },
   code: {
@@ -74,7 +74,7 @@ export const missing = {
       too_heavy: '网页过大，无法读取：{{reason}}',
     },
     duplicate: {
-      in_story: '共有 {{articles}} 篇文章正文相同。按事件计数时只显示“{{lead}}”。',
+      in_story: '共有 {{articles}} 篇文章正文相同。按报道计数时只显示“{{lead}}”。',
       same_text: '标题和正文相同的“{{title}}”已在另一网址下入库。',
     },
     analysis: {
@@ -84,10 +84,10 @@ export const missing = {
       excluded: '已被人工排除，不计入数字。',
     },
     matching: {
-      targets: '计入 {{count}} 个话题和实体。',
-      nothing: '没有出现目录中的任何话题或实体。',
-      would: '正文符合 {{count}} 个话题。',
-      no_topic: '正文不符合 {{tried}} 个话题中的任何一个。',
+      targets: '计入 {{count}} 个专题和实体。',
+      nothing: '没有出现目录中的任何专题或实体。',
+      would: '正文符合 {{count}} 个专题。',
+      no_topic: '正文不符合 {{tried}} 个专题中的任何一个。',
       topic: '符合“{{topic}}”。',
       not_topic: '不符合“{{topic}}”，且不是由检索式的某一部分单独造成。',
       clause: '只因以下部分而不符合“{{topic}}”：{{clauses}}',
