@@ -28,7 +28,7 @@ export const missing = {
       changed: 'Known without tracking and session parameters as {{canonical}}.',
     },
     stored: {
-      yes: 'The article “{{title}}” is stored since {{collected}}.',
+      yes: 'The article “{{title}}” has been stored since {{collected}}.',
       no: 'No article with this address is stored.',
     },
     source: {
