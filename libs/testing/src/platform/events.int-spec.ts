@@ -1,5 +1,5 @@
 import type { AppEvent } from '@timbre/contracts';
-import { Database, EventBus } from '@timbre/platform';
+import { Database, EventBus, platformMigrations } from '@timbre/platform';
 import type { INestApplicationContext } from '@nestjs/common';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testDatabase, type TestDatabase } from '../postgres/test-database.js';
@@ -16,7 +16,7 @@ describe.each(['postgres', 'redis'] as const)('events over %s', (transport) => {
   const heard: AppEvent[] = [];
 
   beforeAll(async () => {
-    test = await testDatabase();
+    test = await testDatabase({ migrations: platformMigrations });
     redis = transport === 'redis' ? await testRedis() : undefined;
     sender = await startTrial(test.url, redis?.url, false);
     receiver = await startTrial(test.url, redis?.url, false);
@@ -70,7 +70,7 @@ describe.each(['postgres', 'redis'] as const)('events over %s', (transport) => {
 });
 
 it('events over postgres leave with the commit and die with a rollback', async () => {
-  const test = await testDatabase();
+  const test = await testDatabase({ migrations: platformMigrations });
   const app = await startTrial(test.url, undefined, false);
   const heard: AppEvent[] = [];
   try {
