@@ -1,6 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { currentLogFields } from '../logging/index.js';
+import { maskedPath } from './masked-path.js';
 import { problemOf } from './problem-of.js';
 
 /** Answers every error as problem+json; logs those that are our fault. */
@@ -12,7 +13,8 @@ export class ProblemFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<Request>();
     const response = host.switchToHttp().getResponse<Response>();
     const { retryAfter, ...problem } = problemOf(error);
-    if (problem.status >= 500) this.log.error(`${request.method} ${request.path}`, error);
+    const path = maskedPath(request.path);
+    if (problem.status >= 500) this.log.error(`${request.method} ${path}`, error);
     if (response.headersSent) {
       response.destroy();
       return;
@@ -25,7 +27,7 @@ export class ProblemFilter implements ExceptionFilter {
       .send(
         JSON.stringify({
           ...problem,
-          instance: request.path.slice(0, 500),
+          instance: path.slice(0, 500),
           ...(requestId === undefined ? {} : { requestId: String(requestId) }),
         }),
       );

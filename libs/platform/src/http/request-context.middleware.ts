@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Logger } from '@nestjs/common';
 import type { NextFunction, Request, Response } from 'express';
 import { withLogFields } from '../logging/index.js';
+import { maskedPath } from './masked-path.js';
 
 const log = new Logger('Http');
 const acceptableId = /^[A-Za-z0-9_-]{8,64}$/;
@@ -17,7 +18,7 @@ export function requestContext(request: Request, response: Response, next: NextF
       // Paths without their query: queries hold what users look for.
       const line = {
         method: request.method,
-        path: request.path,
+        path: maskedPath(request.path),
         status: response.statusCode,
         ms: Math.round(performance.now() - started),
       };

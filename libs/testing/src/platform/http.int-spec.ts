@@ -127,6 +127,11 @@ describe('bad input', () => {
     expect(await response.json()).toMatchObject({ status, code: expect.any(String) as string });
   });
 
+  it('is told under an address that names no secret', async () => {
+    const response = await fetch(`${url}/api/v1/shared/a-secret/report.pdf`);
+    expect(await response.json()).toMatchObject({ status: 404, instance: '/api/v1/shared/…/report.pdf' });
+  });
+
   it('of ours is hidden behind a bare 500', async () => {
     const response = await fetch(`${url}/api/v1/things/broken`);
     expect(response.status).toBe(500);
