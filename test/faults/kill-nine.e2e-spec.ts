@@ -28,7 +28,7 @@ const kill = (pid: number | undefined) => {
   expect(pid).toBeGreaterThan(0);
   process.kill(pid ?? 0, 'SIGKILL');
 };
-describe.each(['PostgreSQL', 'Redis'] as const)('with the queues in %s', (queues) => {
+describe.concurrent.each(['PostgreSQL', 'Redis'] as const)('with the queues in %s', (queues) => {
   let redis: TestRedis | undefined;
   let timbre: RunningTimbre;
 
