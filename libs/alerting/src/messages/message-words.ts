@@ -16,7 +16,7 @@ export const seriesWords: Record<MessageLanguage, Record<AlertSeries, string>> =
     net: '净情感',
     'negative-share': '负面占比',
     volume: '报道量',
-    'share-of-voice': '声量份额',
+    'share-of-voice': '声量占比',
     polarisation: '两极化程度',
     'forecast-median': '预测中位时间',
     silence: '距上一篇报道的时间',
