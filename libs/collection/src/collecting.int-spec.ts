@@ -1,5 +1,6 @@
 import { EgressClient, type EventBus, InProcessHostTurns, type QueueService, SecretBox } from '@timbre/platform';
 import { testDatabase, type TestDatabase, testSite, type TestSite } from '@timbre/testing';
+import type { QueryRunner } from 'typeorm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { DocumentReader } from './documents/document-reader.js';
 import { DoorVisitor } from './doors/door-visitor.service.js';
@@ -13,6 +14,7 @@ import { PoliteFetcher } from './fetching/polite-fetcher.js';
 import { CollectionGapRepository } from './health/collection-gap.repository.js';
 import { collectionMigrations } from './index.js';
 import type { ArticleDraft, ArticleIntake } from './intake/article-intake.port.js';
+import { ForgetCollectedTexts1796200000010 } from './migrations/1796200000010-forget-collected-texts.js';
 import { DocumentVisitor } from './polling/document-visitor.service.js';
 import { PollService } from './polling/poll.service.js';
 import { RobotsGate } from './robots/robots-gate.js';
@@ -21,6 +23,7 @@ import { OutletSources } from './sources/outlet-sources.service.js';
 import { SourceRepository } from './sources/source.repository.js';
 import { SourceEntity } from './sources/source.entity.js';
 import { SourceService } from './sources/source.service.js';
+import { TakedownRepository } from './takedown/takedown.repository.js';
 
 // Real: PostgreSQL, a local web server, the guarded client, repositories, services. Kept in memory: the queue, the intake.
 const signal = new AbortController().signal;
@@ -78,9 +81,18 @@ describe('collecting', () => {
       },
       removeSources: () => Promise.resolve(0),
     };
-    service = new SourceService(database, sources, entries, events, queues, secrets, intake, {
-      bySource: () => Promise.resolve(new Map()),
-    });
+    const counts = { bySource: () => Promise.resolve(new Map<string, number>()) };
+    service = new SourceService(
+      database,
+      sources,
+      entries,
+      events,
+      queues,
+      secrets,
+      intake,
+      counts,
+      new TakedownRepository(database),
+    );
     polls = new PollService(
       database,
       sources,
@@ -105,6 +117,7 @@ describe('collecting', () => {
     delayed = [];
   });
 
+  const receiver = { kind: 'feed', reach: 1, fetchPages: false, enabled: true } as const;
   const add = (path: string) =>
     service.add({ name: path, kind: 'feed', url: site.url + path, reach: 1, fetchPages: true, enabled: true });
   async function collect(): Promise<void> {
@@ -319,6 +332,47 @@ describe('collecting', () => {
     await polls.poll(id, forced, signal);
     const after = await gaps.gapsWithin(new Date(0), new Date(Date.now() + 60_000), [id]);
     expect(after[0]?.to).not.toBeNull();
+  });
+
+  it('keeps announced words only while an entry waits, and still knows it again', async () => {
+    const { id } = await service.add({ ...receiver, name: 'Words', url: 'https://words.test/feed' });
+    const announced = (words: string, outlet?: string) =>
+      keyedEntry(words, {
+        url: null,
+        title: `T ${words}`,
+        text: words,
+        byline: null,
+        published: null,
+        lang: null,
+        ...(outlet && { outlet }),
+      });
+    const off = await service.add({ ...receiver, name: 'Off', url: 'https://off.test/feed', enabled: false });
+    const both = [announced('stored'), announced('given up', off.outlet)];
+    const keys = await entries.announce(id, both, new Date());
+    const texts = () =>
+      test.database.query<{ state: string; title: string; text: string }>(
+        `SELECT state, announced ->> 'title' AS title, announced ->> 'text' AS text FROM source_entry
+         WHERE source_id = $1 ORDER BY state`,
+        [id],
+      );
+    expect((await texts()).map(({ text }) => text).sort()).toEqual(['given up', 'stored']);
+    jobs.push({ sourceId: id, keys });
+    await collect();
+    const done = [
+      { state: 'collected', title: 'T stored', text: '' },
+      { state: 'failed', title: 'T given up', text: '' },
+    ];
+    expect(await texts()).toEqual(done);
+    expect(await entries.announce(id, both, new Date())).toEqual([]);
+
+    // Rows of an earlier version.
+    await test.database.query(
+      `UPDATE source_entry SET announced = announced || '{"text": "old words"}' WHERE source_id = $1`,
+      [id],
+    );
+    await entries.announce(id, [announced('waiting')], new Date());
+    await new ForgetCollectedTexts1796200000010().up(test.database as unknown as QueryRunner);
+    expect(await texts()).toEqual([...done, { state: 'waiting', title: 'T waiting', text: 'waiting' }]);
   });
 
   it('does not call our own leaving an outage', async () => {

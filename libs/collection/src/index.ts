@@ -11,6 +11,8 @@ import { CreateCollection1795300000000 } from './migrations/1795300000000-create
 import { CreateStoryIndex1795300000002 } from './migrations/1795300000002-create-story-index.js';
 import { BrakeRevisions1795300000050 } from './migrations/1795300000050-brake-revisions.js';
 import { AddDoors1795300000040 } from './migrations/1795300000040-add-doors.js';
+import { ForgetCollectedTexts1796200000010 } from './migrations/1796200000010-forget-collected-texts.js';
+import { KeepTakedowns1796200000000 } from './migrations/1796200000000-keep-takedowns.js';
 
 export { CollectionHttpModule } from './collection-http.module.js';
 export { CollectionModule } from './collection.module.js';
@@ -30,6 +32,8 @@ export const collectionMigrations = [
   CreateStoryIndex1795300000002,
   AddDoors1795300000040,
   BrakeRevisions1795300000050,
+  KeepTakedowns1796200000000,
+  ForgetCollectedTexts1796200000010,
 ];
 export { extractPage } from './pages/extract-page.js';
 export type { ExtractedPage } from './pages/extracted-page.js';

@@ -25,6 +25,7 @@ import {
   loadSettings,
   LongJobService,
   platformMigrations,
+  ProblemError,
   QueueService,
   settingsToken,
 } from '@timbre/platform';
@@ -43,6 +44,10 @@ import { RollupVerifier } from './verification/rollup-verification.service.js';
 let test: TestDatabase;
 let app: NestExpressApplication;
 const queue = new RecordedQueue();
+const admit = (outlet: string) =>
+  outlet === 'Gone'
+    ? Promise.reject(new ProblemError({ status: 409, code: 'outlet.taken_down', detail: 'Gone.' }))
+    : Promise.resolve();
 
 beforeAll(async () => {
   test = await testDatabase({ migrations: [...platformMigrations, ...catalogueMigrations, ...coverageMigrations] });
@@ -56,7 +61,7 @@ beforeAll(async () => {
     { provide: SOURCE_DIRECTORY, useValue: { all: () => Promise.resolve(sources) } },
     { provide: COLLECTION_GAP_READER, useValue: { gapsWithin: () => Promise.resolve([]) } },
     { provide: CollectionTracer, useValue: {} },
-    { provide: SourceService, useValue: { receiving: () => Promise.resolve('push-1') } },
+    { provide: SourceService, useValue: { receiving: () => Promise.resolve('push-1'), admit } },
   ];
   @Global()
   @Module({ providers: provided, exports: provided.map(({ provide }) => provide) })
@@ -170,6 +175,20 @@ describe('the way of one article', () => {
     expect(await call('articles', { body, key: 'k1' })).toEqual(first);
     expect((await call<ArticleBatchResult>('articles', { body })).body).toMatchObject({ accepted: 0, duplicates: 1 });
     expect((await call('articles', { body: article, key: 'k1' })).status).toBe(422);
+  });
+
+  it('stores nothing of a batch with an outlet that was taken down, under whatever source it comes', async () => {
+    const total = async () => (await call<ArticlePage>('articles?unit=articles')).body.total;
+    const before = await total();
+    const of = (outlet: string) => ({ ...article, url: `https://example.com/${outlet}`, outlet });
+    for (const source of ['Wire', undefined]) {
+      const articles = [of('Wire'), of('Gone')];
+      expect(await call('articles', { body: { articles, ...(source && { source }) } })).toMatchObject({
+        status: 409,
+        body: { code: 'outlet.taken_down' },
+      });
+    }
+    expect(await total()).toBe(before);
   });
 
   it('gives viewers excerpts where so set, analysts the whole', async () => {

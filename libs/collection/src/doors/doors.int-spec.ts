@@ -20,6 +20,7 @@ import { OutletSources } from '../sources/outlet-sources.service.js';
 import { SourceEntity } from '../sources/source.entity.js';
 import { SourceRepository } from '../sources/source.repository.js';
 import { SourceService } from '../sources/source.service.js';
+import { TakedownRepository } from '../takedown/takedown.repository.js';
 import { OpmlService } from '../subscriptions/opml.service.js';
 import { DoorVisitor } from './door-visitor.service.js';
 import { SourceTrialService } from './source-trial.service.js';
@@ -70,7 +71,17 @@ describe('other doors', () => {
       removeSources: () => Promise.resolve(0),
     };
     const counts = { bySource: () => Promise.resolve(new Map<string, number>()) };
-    service = new SourceService(database, sources, entries, events, queues, secrets, intake, counts);
+    service = new SourceService(
+      database,
+      sources,
+      entries,
+      events,
+      queues,
+      secrets,
+      intake,
+      counts,
+      new TakedownRepository(database),
+    );
     const doors = new DoorVisitor(fetcher, secrets, entries);
     const gaps = new CollectionGapRepository(database);
     const documents = new DocumentVisitor(fetcher, reader, robots, secrets);

@@ -10,6 +10,7 @@ import {
 import { HostBusyError } from '../fetching/host-busy-error.js';
 import { ARTICLE_INTAKE, type ArticleDraft, type ArticleIntake } from '../intake/article-intake.port.js';
 import type { ExtractedPage } from '../pages/extracted-page.js';
+import { OutletRefusedError } from '../takedown/outlet-refused-error.js';
 import { OutletSources } from '../sources/outlet-sources.service.js';
 import { SourceRepository } from '../sources/source.repository.js';
 import { articleDraft } from './article-draft.js';
@@ -37,7 +38,8 @@ export class CollectEntriesProcessor implements JobProcessor<typeof collectEntri
 
   async process({ sourceId, keys }: PayloadOf<typeof collectEntriesQueue>, context: JobContext): Promise<void> {
     const source = await this.sources.byId(sourceId);
-    if (!source) return;
+    // Entries of a source that is switched off wait until it is on again.
+    if (!source?.enabled) return;
     const waiting = await this.entries.waiting(sourceId, keys);
     for (const [index, entry] of waiting.entries()) {
       if (context.signal.aborted) return;
@@ -78,27 +80,27 @@ export class CollectEntriesProcessor implements JobProcessor<typeof collectEntri
         return;
       }
     }
-    const { outlet } = entry.announced;
-    const owner =
-      outlet === undefined
-        ? { id: entry.sourceId, enabled: true }
-        : await this.outlets.sourceFor(outlet, entry.sourceId);
-    const draft = articleDraft(owner.id, entry.announced, page, now);
-    if (!owner.enabled)
-      await this.entries.markFailed(
-        entry.sourceId,
-        entry.key,
-        { code: 'entry.outlet_off', message: `The outlet ${outlet ?? ''} is switched off.`, at: now.toISOString() },
-        null,
-      );
-    else if (draft) await this.store(entry, draft);
-    else
-      await this.entries.markFailed(
-        entry.sourceId,
-        entry.key,
-        { code: 'entry.no_text', message: 'Neither the feed nor the page holds any text.', at: now.toISOString() },
-        null,
-      );
+    try {
+      const owner = await this.owner(entry);
+      const draft = owner === null ? null : articleDraft(owner, entry.announced, page, now);
+      if (draft) await this.store(entry, draft);
+      else if (owner !== null)
+        await this.giveUp(entry, 'entry.no_text', 'Neither the feed nor the page holds any text.', now);
+    } catch (error) {
+      if (!(error instanceof OutletRefusedError)) throw error;
+      await this.giveUp(entry, error.code, error.message, now);
+    }
+  }
+
+  /** The source that the article counts for; null where the entry's own was switched off while its page was fetched. */
+  private async owner({ sourceId, announced }: WaitingEntry): Promise<string | null> {
+    const source = await this.sources.byId(sourceId);
+    if (!source?.enabled) return null;
+    return announced.outlet === undefined ? sourceId : this.outlets.sourceFor(announced.outlet, sourceId);
+  }
+
+  private giveUp({ sourceId, key }: WaitingEntry, code: string, message: string, now: Date): Promise<void> {
+    return this.entries.markFailed(sourceId, key, { code, message, at: now.toISOString() }, null);
   }
 
   private async store(entry: WaitingEntry, draft: ArticleDraft): Promise<void> {

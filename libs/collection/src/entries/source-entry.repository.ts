@@ -139,17 +139,19 @@ export class SourceEntryRepository {
     }));
   }
 
+  /** Its text is in the article now, where retention finds it. */
   async markCollected(sourceId: string, key: string, articleId: string): Promise<void> {
     await this.database.query(
-      `UPDATE source_entry SET state = 'collected', article_id = $3, error = NULL WHERE source_id = $1 AND entry_key = $2`,
+      `UPDATE source_entry SET state = 'collected', article_id = $3, error = NULL, announced = ${textless} WHERE source_id = $1 AND entry_key = $2`,
       [sourceId, key, articleId],
     );
   }
 
-  /** Notes a failure: tried again at `retryAt`, or given up when that is null. */
+  /** Notes a failure: tried again at `retryAt`, or given up when that is null, and its text forgotten. */
   async markFailed(sourceId: string, key: string, error: SourceError, retryAt: Date | null): Promise<void> {
     await this.database.query(
-      `UPDATE source_entry SET attempts = attempts + 1, error = $3, state = CASE WHEN $4::timestamptz IS NULL THEN 'failed' ELSE 'waiting' END, due = coalesce($4, due)
+      `UPDATE source_entry SET attempts = attempts + 1, error = $3, state = CASE WHEN $4::timestamptz IS NULL THEN 'failed' ELSE 'waiting' END, due = coalesce($4, due),
+         announced = CASE WHEN $4::timestamptz IS NULL THEN ${textless} ELSE announced END
        WHERE source_id = $1 AND entry_key = $2`,
       [sourceId, key, error, retryAt],
     );
@@ -165,7 +167,8 @@ export class SourceEntryRepository {
 
   /**
    * Entries that nobody works on: due, and moved ahead by the lease so that one sweep takes each once. At most so many
-   * of one source: the backlog of a large one must not keep the others waiting.
+   * of one source: the backlog of a large one must not keep the others waiting. Those of a source that is switched off
+   * wait until it is on again.
    */
   async takeDue(now: Date, leaseSeconds: number, perSource: number): Promise<{ sourceId: string; key: string }[]> {
     return this.database.query<{ sourceId: string; key: string }>(
@@ -175,7 +178,7 @@ export class SourceEntryRepository {
            SELECT entry_key FROM source_entry
            WHERE source_id = source.id AND state = 'waiting' AND due <= $1
            ORDER BY due LIMIT $3 FOR UPDATE SKIP LOCKED) waiting
-         WHERE source.removed_at IS NULL),
+         WHERE source.removed_at IS NULL AND source.enabled),
        taken AS (
          UPDATE source_entry entry SET due = $1::timestamptz + make_interval(secs => $2)
          FROM due WHERE entry.source_id = due.id AND entry.entry_key = due.entry_key
@@ -199,6 +202,9 @@ export class SourceEntryRepository {
     return row?.entriesPerDay ?? null;
   }
 }
+
+/** An announcement without its words; the content hash, by which a change is noticed, stands beside it. */
+const textless = `announced || '{"text": ""}'`;
 
 /** When an entry came into the world, as far as anybody knows. */
 function appearance({ announced }: KeyedEntry, now: Date): Date {

@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { Database, InjectSettings, NotFoundError, type Settings } from '@timbre/platform';
 import { ARTICLE_INTAKE, type ArticleDraft, type ArticleIntake } from '../intake/article-intake.port.js';
+import { OutletRefusedError } from '../takedown/outlet-refused-error.js';
 import { OutletSources } from '../sources/outlet-sources.service.js';
 import { SourceService } from '../sources/source.service.js';
 import { identityUrl } from '../urls/identity-url.js';
@@ -10,6 +11,7 @@ import { decodeStream } from './decode-stream.js';
 import { importDate } from './import-date.js';
 import type { ImportRow } from './import-row.js';
 import { type ImportRun, ImportRunRepository } from './import-run.repository.js';
+import { RunOutlets } from './run-outlets.js';
 import { readImport } from './read-import.js';
 import { readWarc } from './warc/read-warc.js';
 
@@ -49,12 +51,13 @@ export class ImportService {
     };
     const stream = counted(createReadStream(run.file));
     const lines = run.format === 'warc' ? readWarc(stream, run.lines) : readImport(decodeStream(stream), run.format);
+    const outlets = new RunOutlets(run.sourceId, this.sources, this.outletSources);
     let batch: { line: number; row: ImportRow }[] = [];
     let errors: { line: number; code: string; message: string }[] = [];
     let last = run.lines;
     let held = 0;
     const store = async () => {
-      await this.store(run, batch, errors, last);
+      await this.store(run, outlets, batch, errors, last);
       batch = [];
       errors = [];
       held = 0;
@@ -76,18 +79,23 @@ export class ImportService {
 
   private async store(
     run: ImportRun,
+    outlets: RunOutlets,
     batch: readonly { line: number; row: ImportRow }[],
     unreadable: ImportErrors,
     last: number,
   ): Promise<void> {
     if (batch.length === 0 && unreadable.length === 0) return;
     const now = new Date();
+    outlets.beginBatch();
     const drafts: ArticleDraft[] = [];
     const errors = [...unreadable];
     for (const { line, row } of batch) {
-      const draft = await this.draft(run, row, now);
-      if (draft) drafts.push(draft);
-      else errors.push({ line, code: 'import.outlet_off', message: `The outlet ${row.outlet ?? ''} is switched off.` });
+      try {
+        drafts.push(await this.draft(outlets, row, now));
+      } catch (error) {
+        if (!(error instanceof OutletRefusedError)) throw error;
+        errors.push({ line, code: error.code, message: error.message });
+      }
     }
     const before = { ...run };
     await this.database.transaction(async () => {
@@ -102,11 +110,10 @@ export class ImportService {
     });
   }
 
-  private async draft(run: ImportRun, row: ImportRow, now: Date): Promise<ArticleDraft | null> {
+  private async draft(outlets: RunOutlets, row: ImportRow, now: Date): Promise<ArticleDraft> {
     const published = importDate(row.published, this.settings.timeZone, now);
     const standIn = published ?? row.crawled;
-    const sourceId = await this.sourceOf(run, row);
-    if (sourceId === null) return null;
+    const sourceId = await outlets.sourceOf(row);
     return {
       sourceId,
       ...(row.url !== undefined && { url: row.url, canonicalUrl: identityUrl(row.url) }),
@@ -119,21 +126,6 @@ export class ImportService {
       collected: now,
       extractor: 'import',
     };
-  }
-
-  private readonly outlets = new Map<string, string>();
-
-  /** Null where the outlet is switched off. */
-  private async sourceOf(run: ImportRun, { outlet, crawled }: ImportRow): Promise<string | null> {
-    if (!outlet) return run.sourceId;
-    // An archive holds many sites: each counts for the source that it already has, where it has one.
-    if (crawled !== undefined) {
-      const owner = await this.outletSources.sourceFor(outlet, run.sourceId);
-      return owner.enabled ? owner.id : null;
-    }
-    const known = this.outlets.get(outlet) ?? (await this.sources.receiving('file', outlet));
-    this.outlets.set(outlet, known);
-    return known;
   }
 }
 

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { NotFoundError } from '@timbre/platform';
 import { getDomain } from 'tldts';
+import { OutletRefusedError } from '../takedown/outlet-refused-error.js';
 import { SourceRepository } from './source.repository.js';
 import { SourceService } from './source.service.js';
 
@@ -23,15 +25,23 @@ export class OutletSources {
    * A source that the publisher already has, by its domain or its name; else one is made for it.
    * @param outlet name or host name of the publisher
    * @param via the aggregator
+   * @throws OutletRefusedError where the outlet was taken down or its source is switched off
    */
-  async sourceFor(outlet: string, via: string): Promise<{ id: string; enabled: boolean }> {
+  async sourceFor(outlet: string, via: string): Promise<string> {
+    await this.service.admit(outlet);
     const remembered = this.known.get(outlet);
-    const current = remembered === undefined ? null : await this.sources.byId(remembered);
-    if (current !== null) return current;
+    let source = remembered === undefined ? null : await this.sources.byId(remembered);
+    source ??= await this.sources.byId(await this.find(outlet, via));
+    if (source === null) throw new NotFoundError('outlet', outlet);
+    if (!source.enabled) throw new OutletRefusedError(outlet, 'off');
+    return source.id;
+  }
+
+  private async find(outlet: string, via: string): Promise<string> {
     const id = (await this.existing(outlet)) ?? (await this.service.ofOutlet(outlet, via));
     if (this.known.size >= MOST_REMEMBERED) this.known.clear();
     this.known.set(outlet, id);
-    return { id, enabled: (await this.sources.byId(id))?.enabled ?? true };
+    return id;
   }
 
   private async existing(outlet: string): Promise<string | null> {

@@ -9,6 +9,8 @@ import { ARTICLE_INTAKE, type ArticleIntake } from '../intake/article-intake.por
 import { pollSourceQueue } from '../polling/poll-source.job.js';
 import { isDoor, sourceAddress } from '../doors/door-of.js';
 import { checkMapping } from '../doors/check-mapping.js';
+import { OutletRefusedError } from '../takedown/outlet-refused-error.js';
+import { TakedownRepository } from '../takedown/takedown.repository.js';
 import { changesOrigin } from './changes-origin.js';
 import { checkedOptions } from './checked-options.js';
 import { presentSource } from './present-source.js';
@@ -28,6 +30,7 @@ export class SourceService {
     private readonly secrets: SecretBox,
     @Inject(ARTICLE_INTAKE) private readonly intake: ArticleIntake,
     @Inject(ARTICLE_COUNTS) private readonly counts: ArticleCounts,
+    private readonly takedowns: TakedownRepository,
   ) {}
 
   async all(now = new Date()): Promise<Source[]> {
@@ -51,6 +54,7 @@ export class SourceService {
     const now = options.now ?? new Date();
     const row = this.rowOf(input, options.id ?? randomUUID(), options.sample ?? false, now);
     checkMapping(row);
+    if (row.enabled && !row.sample) await this.admit(row.outlet);
     const existing = row.url === null ? null : await this.sources.byUrl(row.url);
     if (existing) throw new SourceExistsError(existing.name);
     await this.sources.insert(row);
@@ -61,6 +65,7 @@ export class SourceService {
 
   async change(id: string, patch: Partial<SourceInput>): Promise<Source> {
     const row = await this.existing(id);
+    if (patch.enabled ?? row.enabled) await this.admit(patch.outlet ?? row.outlet);
     const { interval, headers, options, url: givenUrl, ...rest } = patch;
     const settings = options === undefined ? row.options : checkedOptions(row.kind, options);
     const url = sourceAddress(row.kind, givenUrl ?? row.url ?? undefined, settings);
@@ -106,10 +111,28 @@ export class SourceService {
     await this.queues.add(pollSourceQueue, { sourceId: id, forced: true });
   }
 
-  /** The source of a kind that receives, by name; made on first use. */
+  /**
+   * The source of a kind that receives, by name; made on first use.
+   * @throws OutletRefusedError where its outlet was taken down or the source is switched off
+   */
   async receiving(kind: 'push' | 'file', name: string): Promise<string> {
     const known = (await this.sources.listed()).find((source) => source.kind === kind && source.name === name);
+    await this.admit(known?.outlet ?? name);
+    if (known?.enabled === false) throw new OutletRefusedError(name, 'off');
     return known?.id ?? (await this.add({ name, kind, reach: 1, fetchPages: false, enabled: true })).id;
+  }
+
+  /** @throws OutletRefusedError for an outlet that was taken down, by whatever door its articles come */
+  async admit(outlet: string): Promise<void> {
+    if (await this.takedowns.isTakenDown(outlet)) throw new OutletRefusedError(outlet, 'taken_down');
+  }
+
+  /** @throws OutletRefusedError for a source that is switched off, or whose outlet was taken down */
+  async admitSource(id: string): Promise<void> {
+    const row = await this.sources.byId(id);
+    if (row === null) return;
+    await this.admit(row.outlet);
+    if (!row.enabled) throw new OutletRefusedError(row.name, 'off');
   }
 
   /** The source of a publisher that an aggregator found; the first process to need it makes it. */

@@ -10,8 +10,8 @@ interface TakedownWatcher {
 }
 
 /**
- * Deletes an outlet everywhere: its articles with all that was read in them, and what was announced of it. Its sources
- * stay switched off, because an aggregator would bring the articles back under a new one.
+ * Deletes an outlet everywhere: its articles with all that was read in them, and what was announced of it. It is kept
+ * out at every door until an administrator ends the takedown.
  */
 @Injectable()
 export class Takedown {
@@ -25,7 +25,10 @@ export class Takedown {
   /** May be run again after a crash. @returns how many articles this run deleted */
   async run(outlet: string, { signal, progress }: TakedownWatcher): Promise<number> {
     const ids = await this.takedowns.sourcesOf(outlet);
+    await this.takedowns.keepOut(outlet, new Date());
     await this.takedowns.switchOff(ids);
+    // What waits must not become articles behind the deletion's back.
+    await this.takedowns.forgetEntries(ids, outlet);
     const counts = await this.counts.bySource();
     const total = ids.reduce((sum, id) => sum + (counts.get(id) ?? 0), 0);
     await progress(0, total);
@@ -37,6 +40,7 @@ export class Takedown {
         return !signal.aborted;
       });
     }
+    // Again, for a poll that was under way.
     if (!signal.aborted) await this.takedowns.forgetEntries(ids, outlet);
     for (const id of ids) await this.events.publish('source.changed', { sourceId: id });
     await this.events.publish('articles.removed', { articles: removed });

@@ -38,6 +38,7 @@ export class ArticlePushService {
    * Stores the articles. Sent again under the same key, the answer is the first one.
    *
    * @param sender - who sends; keys of different senders do not meet.
+   * @throws OutletRefusedError where one of the outlets was taken down; then nothing is stored.
    */
   async push(
     { source, articles }: ArticlePush,
@@ -51,6 +52,8 @@ export class ArticlePushService {
       if (known.bodyHash !== bodyHash) throw new IdempotencyKeyReusedError();
       return known.result;
     }
+    // Under whatever source an article comes: its outlet decides whether it may.
+    for (const outlet of new Set(articles.flatMap((article) => article.outlet ?? []))) await this.sources.admit(outlet);
     const sourceIds = new Map<string, string>();
     for (const name of new Set(articles.map(({ outlet }) => source ?? outlet ?? unnamedSource))) {
       sourceIds.set(name, await this.sources.receiving('push', name));
