@@ -31,7 +31,7 @@ export class Mailer implements OnApplicationShutdown {
       greetingTimeout: 10_000,
       socketTimeout: 20_000,
     } as object);
-    const picture = await this.pictures.of(message, language);
+    const picture = await this.pictures.ifDrawn(message, language);
     const chart = picture === null ? null : { contentId: `chart-${id}@timbre`, description: picture.description };
     const severe = message.severity === 'critical' && message.reason !== 'resolved';
     try {

@@ -1,11 +1,11 @@
 import { Controller, Get, Header, Headers, HttpCode, Param, Post, Res } from '@nestjs/common';
-import { Access, NotFoundError, RateLimited } from '@timbre/platform';
+import { Access, RateLimited, requestLanguage } from '@timbre/platform';
 import type { ServerResponse } from 'node:http';
 import { z } from 'zod';
 import { AlertLinks } from '../links/alert-links.service.js';
+import { muteRefusal } from '../links/mute-refusal.js';
 import { askPage, donePage, muteHours, refusedPage } from '../links/mute-page.js';
 import { MuteLinks } from '../links/mute-links.service.js';
-import { ExpiredLinkError, ForgedLinkError } from '../links/signed-link.js';
 import type { MessageLanguage } from '../messages/alert-message.js';
 
 const token = z.string().max(2_000);
@@ -29,7 +29,7 @@ export class AlertMuteController {
     @Headers('accept-language') accepted: string | undefined,
     @Res({ passthrough: true }) response: ServerResponse,
   ): Promise<string> {
-    const language = languageOf(accepted);
+    const language = requestLanguage(accepted);
     return this.answered(response, language, async () => {
       const { name } = await this.mutes.open(link, new Date());
       return askPage(`/api/v1/alert-mutes/${link}`, name, language);
@@ -45,7 +45,7 @@ export class AlertMuteController {
     @Headers('accept-language') accepted: string | undefined,
     @Res({ passthrough: true }) response: ServerResponse,
   ): Promise<string> {
-    const language = languageOf(accepted);
+    const language = requestLanguage(accepted);
     return this.answered(response, language, async () => {
       const { rule, silence } = await this.mutes.mute(link, hours, new Date());
       const until = `${silence.to.slice(0, 16).replace('T', ' ')} UTC`;
@@ -62,14 +62,10 @@ export class AlertMuteController {
     try {
       return await work();
     } catch (error) {
-      const known =
-        error instanceof ExpiredLinkError || error instanceof ForgedLinkError || error instanceof NotFoundError;
-      if (!known) throw error;
-      response.statusCode = error instanceof ExpiredLinkError ? 410 : 404;
-      return refusedPage(this.links.base, error.message, language);
+      const refusal = muteRefusal(error);
+      if (refusal === null) throw error;
+      response.statusCode = refusal === 'expired' ? 410 : 404;
+      return refusedPage(this.links.base, refusal, language);
     }
   }
 }
-
-const languageOf = (accepted: string | undefined): MessageLanguage =>
-  (accepted ?? '').toLowerCase().startsWith('zh') ? 'zh' : 'en';

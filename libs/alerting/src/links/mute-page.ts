@@ -1,5 +1,6 @@
 import { escapeHtml } from '@timbre/charts';
 import type { MessageLanguage } from '../messages/alert-message.js';
+import type { MuteRefusal } from './mute-refusal.js';
 
 /** For how long a message may be muted, in hours. */
 export const muteHours = [1, 8, 24, 168] as const;
@@ -12,6 +13,11 @@ const words = {
     done: (name: string, until: string) => `“${name}” is quiet until ${until}.`,
     undo: 'End the silence in Timbre',
     refused: 'This link cannot be used',
+    reasons: {
+      expired: 'This link has expired. Open the alert in Timbre instead.',
+      forged: 'This link is not valid. Open the alert in Timbre instead.',
+      gone: 'The rule of this alert was deleted; it sends no more messages.',
+    } satisfies Record<MuteRefusal, string>,
     open: 'Open Timbre',
   },
   zh: {
@@ -21,6 +27,11 @@ const words = {
     done: (name: string, until: string) => `「${name}」已静默至 ${until}。`,
     undo: '在 Timbre 中结束静默',
     refused: '此链接无法使用',
+    reasons: {
+      expired: '此链接已过期。请在 Timbre 中打开该告警。',
+      forged: '此链接无效。请在 Timbre 中打开该告警。',
+      gone: '此告警的规则已删除，不会再发送消息。',
+    } satisfies Record<MuteRefusal, string>,
     open: '打开 Timbre',
   },
 };
@@ -43,10 +54,10 @@ export function donePage(silences: string, name: string, until: string, language
   ]);
 }
 
-export function refusedPage(base: string, reason: string, language: MessageLanguage): string {
-  const { refused, open } = words[language];
+export function refusedPage(base: string, reason: MuteRefusal, language: MessageLanguage): string {
+  const { refused, reasons, open } = words[language];
   return page(language, refused, [
-    `<p role="alert">${escapeHtml(reason)}</p>`,
+    `<p role="alert">${reasons[reason]}</p>`,
     `<p><a href="${escapeHtml(base)}">${open}</a></p>`,
   ]);
 }

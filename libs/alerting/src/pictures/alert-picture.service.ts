@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { alertMoment, type ChartContext, darkTokens, draw, lightTokens } from '@timbre/charts';
 import { alertRuleInput } from '@timbre/contracts';
-import { renderChartPng } from '@timbre/platform';
+import { ProblemError, renderChartPng } from '@timbre/platform';
 import type { MessageLanguage } from '../messages/alert-message.js';
 import { replayedColumns } from '../simulation/replayed-columns.js';
 import { SeriesReplay } from '../simulation/series-replay.service.js';
@@ -26,10 +26,14 @@ const mailWidth = 640;
 const mostWaiting = 50;
 
 /** Too many pictures were asked for at once. */
-export class PicturesBusyError extends Error {
+class PicturesBusyError extends ProblemError {
   constructor() {
-    super('Too many charts are being drawn. Try again in a moment.');
-    this.name = 'PicturesBusyError';
+    super({
+      status: 503,
+      code: 'picture.busy',
+      detail: 'Too many charts are being drawn. Try again in a moment.',
+      retryAfter: 10,
+    });
   }
 }
 

@@ -1,11 +1,16 @@
+import { IncomingMessage, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
 import { alertChannelInput, alertSilenceInput } from '@timbre/contracts';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { AlertCharts } from '../alerts/alert-charts.service.js';
 import { AlertService } from '../alerts/alert.service.js';
 import { ChannelService } from '../channels/channel.service.js';
 import { verifyWebhook } from '../channels/webhook-signature.js';
+import { AlertPictureController } from '../http/alert-picture.controller.js';
+import { AlertLinks } from '../links/alert-links.service.js';
 import { MuteLinks } from '../links/mute-links.service.js';
 import { NotificationRepository } from '../notifications/notification.repository.js';
+import { MessagePictures } from '../pictures/message-picture.service.js';
 import { AlertRuleService } from '../rules/alert-rule.service.js';
 import { SilenceRepository } from '../silences/silence.repository.js';
 import { AlertingBed } from '../test-bed/alerting-bed.js';
@@ -118,6 +123,28 @@ it('mutes by the link of a message: opening it changes nothing, using it silence
   expect(silence).toMatchObject({ ruleIds: [id], to: bed.minute(2 + 480).toISOString(), active: true });
   await expect(mutes.open(link.replace(/.$/, 'x'), bed.minute(2))).rejects.toThrow(/not valid/);
   await expect(mutes.open(link, bed.minute(8 * 1_440))).rejects.toThrow(/expired/);
+});
+
+it('shows the chart of a message by its link, and nothing for a message without one', async () => {
+  await bed.rule([await bed.webhook()]);
+  bed.calm(11);
+  await bed.tick(bed.minute(1));
+  const fetched = new AlertPictureController(
+    bed.get(AlertLinks),
+    bed.get(NotificationRepository),
+    bed.get(MessagePictures),
+  );
+  const [sent] = await bed.get(NotificationRepository).list({ limit: 1 });
+  const address = bed.get(AlertLinks).picture({ notificationId: sent?.id ?? '', language: 'zh' }, new Date()) ?? '';
+  const token = address.replace(/^.*\/|\.png$/g, '');
+  const answer = () => new ServerResponse(new IncomingMessage(new Socket()));
+  const shown = answer();
+  expect((await fetched.picture(token, shown)).getHeaders().type).toBe('image/png');
+  expect(shown.getHeader('cache-control')).toContain('public');
+  await bed.database.query(`UPDATE alert_notification SET message = message - 'picture'`);
+  const bare = answer();
+  await expect(fetched.picture(token, bare)).rejects.toMatchObject({ status: 404 });
+  expect(bare.hasHeader('cache-control')).toBe(false);
 });
 
 it('keeps a rule quiet while another fires, and tells it when that one is over', async () => {

@@ -6,4 +6,5 @@ export { HttpModule } from './http.module.js';
 export { InvalidInputError, NotFoundError, ProblemError, type ProblemFields } from './problem-error.js';
 export { CreateRateLimit1795000000001 } from './rate-limit-schema.migration.js';
 export { RateLimited } from './rate-limit.guard.js';
+export { requestLanguage } from './request-language.js';
 export { type RateLimit, RateLimiter, TooManyRequestsError } from './rate-limiter.js';
