@@ -2,8 +2,14 @@ import { z } from 'zod';
 
 const instant = z.iso.datetime({ offset: true });
 
+/** From the least to the most: each may do what those before it may. */
 export const role = z.enum(['viewer', 'analyst', 'admin']);
 export type Role = z.infer<typeof role>;
+
+/** Whether a role includes another: an admin may do what an analyst may. */
+export function roleIncludes(given: Role, needed: Role): boolean {
+  return role.options.indexOf(given) >= role.options.indexOf(needed);
+}
 
 export const tokenScope = z.enum([
   'read',

@@ -1,11 +1,12 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import { roleIncludes } from '@timbre/contracts';
 import { type AccessRequirement, accessOf, InjectSettings, type Principal, type Settings } from '@timbre/platform';
 import type { Request } from 'express';
 import { ForeignOriginError, NotPermittedError, NotSignedInError, TokenRefusedError } from '../identity-errors.js';
 import { principalOfUser, SessionService } from '../sessions/session.service.js';
 import { ApiTokenService } from '../tokens/api-token.service.js';
-import { roleIncludes, scopesInclude } from './permits.js';
+import { scopesInclude } from './permits.js';
 import { isSameOrigin } from './same-origin.js';
 import { sessionSecretFrom } from './session-cookie.js';
 

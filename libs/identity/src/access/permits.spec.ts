@@ -1,11 +1,11 @@
+import { role, roleIncludes } from '@timbre/contracts';
 import { describe, expect, it } from 'vitest';
-import { roleIncludes, scopesInclude } from './permits.js';
+import { scopesInclude } from './permits.js';
 
 describe('permits', () => {
   it('a role includes itself and those below, never those above', () => {
-    expect(roleIncludes('admin', 'viewer')).toBe(true);
-    expect(roleIncludes('analyst', 'analyst')).toBe(true);
-    expect(roleIncludes('viewer', 'analyst')).toBe(false);
+    const included = role.options.map((given) => role.options.filter((needed) => roleIncludes(given, needed)));
+    expect(included).toEqual([['viewer'], ['viewer', 'analyst'], ['viewer', 'analyst', 'admin']]);
   });
 
   it('a token that may push articles may read, but not edit sources', () => {
