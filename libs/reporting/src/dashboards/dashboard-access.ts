@@ -1,4 +1,4 @@
-import type { DashboardReaders, Role } from '@timbre/contracts';
+import { type DashboardReaders, dashboardReaders, type Role, roleIncludes } from '@timbre/contracts';
 
 /** Who asks. */
 interface Asking {
@@ -12,14 +12,18 @@ interface Owned {
   readers: DashboardReaders;
 }
 
-const ranks: Record<Role, number> = { viewer: 0, analyst: 1, admin: 2 };
-
 /** The owner may change a dashboard, and an administrator any. */
 export function mayChange({ owner }: Owned, { userId, role }: Asking): boolean {
   return owner === userId || role === 'admin';
 }
 
-/** Those who may change it see it, and everyone with the role that it is shared with. */
-export function maySee(owned: Owned, asking: Asking): boolean {
-  return mayChange(owned, asking) || (owned.readers !== 'owner' && ranks[asking.role] >= ranks[owned.readers]);
+/** Which dashboards of others a role may see, by whom they are shared with. */
+export function readersIncluding(role: Role): DashboardReaders[] {
+  if (role === 'admin') return [...dashboardReaders.options];
+  return dashboardReaders.options.filter((readers) => readers !== 'owner' && roleIncludes(role, readers));
+}
+
+/** The owner sees it, and everyone with the role that it is shared with. */
+export function maySee({ owner, readers }: Owned, { userId, role }: Asking): boolean {
+  return owner === userId || readersIncluding(role).includes(readers);
 }

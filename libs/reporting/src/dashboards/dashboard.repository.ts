@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type DashboardDocument, dashboardDocument } from '@timbre/contracts';
+import { type DashboardDocument, dashboardDocument, type DashboardReaders } from '@timbre/contracts';
 import { Database } from '@timbre/platform';
 
 /** A dashboard as it is stored. */
@@ -20,10 +20,17 @@ const columns = `id, version, document, owner, owner_name AS "ownerName", update
 export class DashboardRepository {
   constructor(private readonly database: Database) {}
 
-  /** Last changed first. */
-  async all(): Promise<StoredDashboard[]> {
+  /**
+   * Those of an owner and those of others that are shared with given readers, last changed first. Where there are more
+   * than 500, others' are left out before one's own.
+   */
+  async ofOrFor(owner: string, readers: readonly DashboardReaders[]): Promise<StoredDashboard[]> {
     const rows = await this.database.query<Row>(
-      `SELECT ${columns} FROM dashboard ORDER BY updated_at DESC, id LIMIT 500`,
+      `SELECT * FROM (
+         SELECT ${columns} FROM dashboard WHERE owner = $1 OR coalesce(document->>'readers', 'owner') = ANY($2)
+         ORDER BY owner = $1 DESC, updated_at DESC, id LIMIT 500
+       ) seen ORDER BY "updatedAt" DESC, id`,
+      [owner, readers],
     );
     return rows.map(fromRow);
   }

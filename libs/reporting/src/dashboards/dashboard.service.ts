@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Dashboard, DashboardDocument } from '@timbre/contracts';
 import { NotFoundError, type Principal } from '@timbre/platform';
-import { mayChange, maySee } from './dashboard-access.js';
+import { mayChange, maySee, readersIncluding } from './dashboard-access.js';
 import { DashboardChangedError, DashboardNotYoursError } from './dashboard-errors.js';
 import { DashboardRepository, type StoredDashboard } from './dashboard.repository.js';
 
@@ -13,7 +13,8 @@ export class DashboardService {
 
   /** Those that the one who asks may see, last changed first. */
   async list(by: Principal): Promise<Dashboard[]> {
-    return (await this.repository.all()).filter((stored) => maySee(owned(stored), by)).map((one) => present(one, by));
+    const seen = await this.repository.ofOrFor(by.userId, readersIncluding(by.role));
+    return seen.map((stored) => present(stored, by));
   }
 
   /** @throws NotFoundError also where one exists that is not shared: that it exists is nobody's business */

@@ -44,6 +44,34 @@ describe('dashboards', () => {
     expect(await dashboards.list(ann)).toEqual([]);
   });
 
+  it('are listed for those who may see them, however many others keep to themselves', async () => {
+    const mine = await dashboards.add(board({ name: 'Mine' }), bob, now);
+    const shared = await dashboards.add(
+      board({ name: 'Shared', readers: 'analyst' }),
+      ann,
+      new Date(now.getTime() + 1),
+    );
+    const later = new Date(now.getTime() + 1_000);
+    await test.database.query(
+      `INSERT INTO dashboard (id, version, document, owner, owner_name, updated_at)
+       SELECT gen_random_uuid(), 1, $1::jsonb, 'eve', 'eve', $2::timestamptz FROM generate_series(1, 500)`,
+      [JSON.stringify(board({ name: 'Eve’s' })), later],
+    );
+    expect((await dashboards.list(bob)).map(({ id }) => id)).toEqual([mine.id]);
+    expect((await dashboards.list(principal('dan', 'analyst'))).map(({ id }) => id)).toEqual([shared.id]);
+    const own = await dashboards.add(board({ name: 'Root’s' }), root, now);
+    const seen = await dashboards.list(root);
+    expect(seen).toHaveLength(500);
+    expect(seen.map(({ id }) => id)).toContain(own.id);
+    expect(seen.map(({ updatedAt }) => updatedAt)).toEqual(
+      seen
+        .map(({ updatedAt }) => updatedAt)
+        .sort()
+        .reverse(),
+    );
+    await test.database.query(`DELETE FROM dashboard WHERE owner = 'eve'`);
+  });
+
   it('are not overwritten by one who did not see the last change', async () => {
     const made = await dashboards.add(board(), ann, now);
     await dashboards.replace(made.id, 1, board({ name: 'Evening' }), ann, now);
