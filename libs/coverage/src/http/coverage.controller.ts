@@ -12,10 +12,9 @@ import {
   targetRef,
   type TargetResponse,
 } from '@timbre/contracts';
-import { Access } from '@timbre/platform';
+import { Access, requestLanguage } from '@timbre/platform';
 import { z } from 'zod';
 import { CoverageQueries } from '../queries/coverage-queries.service.js';
-import { nameLanguage } from './name-language.js';
 
 const breakdownQuery = coverageFilter.safeExtend({ by: breakdownDimension });
 
@@ -71,4 +70,4 @@ export class CoverageController {
   }
 }
 
-const asked = (acceptLanguage: string | undefined) => ({ now: new Date(), language: nameLanguage(acceptLanguage) });
+const asked = (acceptLanguage: string | undefined) => ({ now: new Date(), language: requestLanguage(acceptLanguage) });

@@ -1,8 +1,7 @@
 import { Controller, Get, Headers } from '@nestjs/common';
 import type { QualityResponse } from '@timbre/contracts';
-import { Access } from '@timbre/platform';
+import { Access, requestLanguage } from '@timbre/platform';
 import { QualityService } from '../quality/quality.service.js';
-import { nameLanguage } from './name-language.js';
 
 @Controller('quality')
 @Access('viewer')
@@ -12,6 +11,6 @@ export class QualityController {
   /** Live accuracy and agreement from the judgements of people. */
   @Get()
   quality(@Headers('accept-language') language?: string): Promise<QualityResponse> {
-    return this.service.quality(nameLanguage(language));
+    return this.service.quality(requestLanguage(language));
   }
 }

@@ -1,10 +1,9 @@
 import { Controller, Get, Headers, Query } from '@nestjs/common';
 import { coverageFilter, type ForecastsResponse, pageQuery } from '@timbre/contracts';
-import { Access } from '@timbre/platform';
+import { Access, requestLanguage } from '@timbre/platform';
 import { z } from 'zod';
 import { CoverageQueries } from '../queries/coverage-queries.service.js';
 import type { QuotePage } from '../queries/statements/quote-list.service.js';
-import { nameLanguage } from './name-language.js';
 
 const forecastsQuery = coverageFilter.safeExtend({ subject: z.string().max(300).optional() });
 const quotesQuery = coverageFilter.safeExtend({ ...pageQuery.shape, speaker: z.string().max(200).optional() });
@@ -19,7 +18,7 @@ export class ForecastController {
     @Query({ schema: forecastsQuery }) { subject, ...filter }: z.output<typeof forecastsQuery>,
     @Headers('accept-language') language?: string,
   ): Promise<ForecastsResponse> {
-    return this.queries.forecasts(filter, { now: new Date(), language: nameLanguage(language) }, subject);
+    return this.queries.forecasts(filter, { now: new Date(), language: requestLanguage(language) }, subject);
   }
 }
 

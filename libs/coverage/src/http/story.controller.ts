@@ -1,9 +1,8 @@
 import { Controller, Get, Headers, Param, Query } from '@nestjs/common';
 import { type StoryDetail, storyDetailQuery, type StoryPage, storyQuery } from '@timbre/contracts';
-import { Access } from '@timbre/platform';
+import { Access, requestLanguage } from '@timbre/platform';
 import type { z } from 'zod';
 import { CoverageQueries } from '../queries/coverage-queries.service.js';
-import { nameLanguage } from './name-language.js';
 
 @Controller('stories')
 @Access('viewer')
@@ -21,6 +20,6 @@ export class StoryController {
     @Query({ schema: storyDetailQuery }) { target }: z.output<typeof storyDetailQuery>,
     @Headers('accept-language') language?: string,
   ): Promise<StoryDetail> {
-    return this.queries.story(id, target, { now: new Date(), language: nameLanguage(language) });
+    return this.queries.story(id, target, { now: new Date(), language: requestLanguage(language) });
   }
 }

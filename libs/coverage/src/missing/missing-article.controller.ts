@@ -1,8 +1,7 @@
 import { Controller, Get, Headers, Query } from '@nestjs/common';
 import { missingQuery, type MissingTrace } from '@timbre/contracts';
-import { Access, RateLimited } from '@timbre/platform';
+import { Access, RateLimited, requestLanguage } from '@timbre/platform';
 import type { z } from 'zod';
-import { nameLanguage } from '../http/name-language.js';
 import { MissingArticleService } from './missing-article.service.js';
 
 /** Longer nobody waits for an answer. */
@@ -20,6 +19,6 @@ export class MissingArticleController {
     @Query({ schema: missingQuery }) query: z.output<typeof missingQuery>,
     @Headers('accept-language') language?: string,
   ): Promise<MissingTrace> {
-    return this.missing.trace(query, nameLanguage(language), new Date(), AbortSignal.timeout(patienceMs));
+    return this.missing.trace(query, requestLanguage(language), new Date(), AbortSignal.timeout(patienceMs));
   }
 }

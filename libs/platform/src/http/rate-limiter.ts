@@ -56,6 +56,15 @@ export class RateLimiter {
     }
   }
 
+  /** Gives one point back, e.g. for a password that was right; never fails, because then the point is only kept. */
+  async giveBack(name: string, key: string): Promise<void> {
+    try {
+      await this.limiters.get(name)?.reward(key.slice(0, 200));
+    } catch (error) {
+      this.log.warn(`A request stays counted: ${String(error)}`);
+    }
+  }
+
   /** Forgets what was counted, e.g. after a login that worked. */
   async reset(name: string, key: string): Promise<void> {
     await this.limiters.get(name)?.delete(key.slice(0, 200));

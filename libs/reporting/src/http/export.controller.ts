@@ -4,15 +4,24 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { exportFormat, exportKind, exportQuery, exportRequest, type ExportSize, type LongJob } from '@timbre/contracts';
-import { Access, CurrentUser, LongJobService, NotFoundError, type Principal } from '@timbre/platform';
+import {
+  Access,
+  CurrentUser,
+  InjectSettings,
+  LongJobService,
+  NotFoundError,
+  type Principal,
+  requestLanguage,
+  type Settings,
+} from '@timbre/platform';
 import type { Response } from 'express';
 import { z } from 'zod';
+import { refuseSentences } from '../exports/excerpts-only.js';
 import { ExportService } from '../exports/export.service.js';
 import { ExportFiles } from '../exports/files/export-files.service.js';
 import { makeExportQueue } from '../exports/files/make-export.job.js';
 import { exportContentTypes } from '../exports/formats/encode-export.js';
 import { ExportTooLargeError } from '../reporting-errors.js';
-import { nameLanguage } from './name-language.js';
 
 const signedQuery = z.object({ expires: z.coerce.number().int(), signature: z.string().max(100) });
 
@@ -24,6 +33,7 @@ export class ExportController {
     private readonly exports: ExportService,
     private readonly files: ExportFiles,
     private readonly jobs: LongJobService,
+    @InjectSettings() private readonly settings: Pick<Settings, 'excerptsOnly'>,
   ) {}
 
   @Get(':kind/size')
@@ -53,16 +63,18 @@ export class ExportController {
     @Param('file') file: string,
     @Query({ schema: exportQuery }) query: z.output<typeof exportQuery>,
     @Res() response: Response,
+    @CurrentUser() by: Principal,
     @Headers('accept-language') language?: string,
   ): Promise<void> {
     const [name, extension] = file.split('.');
     const kind = exportKind.safeParse(name);
     const format = exportFormat.safeParse(extension);
     if (!kind.success || !format.success) throw new NotFoundError('export', file);
+    refuseSentences(kind.data, by.role, this.settings.excerptsOnly);
     const now = new Date();
     const { rows, direct } = await this.exports.size(kind.data, query, now);
     if (!direct) throw new ExportTooLargeError(rows);
-    const wish = { kind: kind.data, format: format.data, query, language: nameLanguage(language), now };
+    const wish = { kind: kind.data, format: format.data, query, language: requestLanguage(language), now };
     const bytes = await this.exports.bytes(wish, rows);
     attach(response, exportContentTypes[format.data], `timbre-${kind.data}.${format.data}`);
     await deliver(Readable.from(bytes, { objectMode: true }), response);
@@ -76,9 +88,10 @@ export class ExportController {
     @CurrentUser() by: Principal,
     @Headers('accept-language') language?: string,
   ): Promise<LongJob> {
+    refuseSentences(request.kind, by.role, this.settings.excerptsOnly);
     return this.jobs.start(
       makeExportQueue,
-      { ...request, fileId: randomUUID(), language: nameLanguage(language) },
+      { ...request, fileId: randomUUID(), language: requestLanguage(language) },
       { kind: 'export', title: `${request.kind}.${request.format}`, startedBy: by.userId },
     );
   }

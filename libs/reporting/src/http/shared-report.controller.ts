@@ -1,6 +1,6 @@
 import { Controller, Get, Headers, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { reportFormat } from '@timbre/contracts';
-import { Access, NotFoundError, RateLimited } from '@timbre/platform';
+import { Access, NotFoundError, RateLimited, requestLanguage } from '@timbre/platform';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
 import { reportContentTypes } from '../reports/outputs/render-report.js';
@@ -13,7 +13,6 @@ import type { StoredShare } from '../sharing/share.repository.js';
 import { type Admission, ShareService } from '../sharing/share.service.js';
 import { SharedReports } from '../sharing/shared-report.service.js';
 import { basicPassword } from './basic-password.js';
-import { nameLanguage } from './name-language.js';
 import { readForm } from './read-form.js';
 
 const admissionQuery = z.object({
@@ -53,7 +52,7 @@ export class SharedReportController {
       })),
       ...(share.feed ? [{ title: 'RSS', path: `${path}/feed.rss` }] : []),
     ];
-    const html = content.toString().replace('<main>', `<main>${sharedLinks(nameLanguage(language), links)}`);
+    const html = content.toString().replace('<main>', `<main>${sharedLinks(requestLanguage(language), links)}`);
     frame(response, share, 'sandbox allow-popups allow-popups-to-escape-sandbox allow-downloads');
     response.setHeader('content-type', 'text/html; charset=utf-8');
     response.end(html);
@@ -71,7 +70,7 @@ export class SharedReportController {
     const now = new Date();
     const share = await this.shares.byToken(token, now);
     try {
-      const admission = await this.shares.admit(share, (await readForm(request)).get('password') ?? '', now);
+      const admission = await this.shares.admit(share, (await readForm(request)).get('password'), now);
       response.redirect(303, `/api/v1/shared/${token}${admissionQueryOf(admission)}`);
     } catch (error) {
       if (!(error instanceof SharePasswordError)) throw error;
@@ -93,7 +92,7 @@ export class SharedReportController {
     if (share.passwordHash !== null) {
       const password = basicPassword(authorization);
       if (password === null) response.setHeader('www-authenticate', 'Basic realm="Timbre", charset="UTF-8"');
-      await this.shares.admit(share, password ?? '', now);
+      await this.shares.admit(share, password, now);
     }
     const path = `/api/v1/shared/${token}`;
     const feed = await this.feeds.of(share, path, `${path}/feed.${kind}`, now);
@@ -130,7 +129,7 @@ export class SharedReportController {
     // Not sandboxed: a form from an opaque origin would be taken for somebody else's.
     frame(response, share, "form-action 'self'");
     response.status(401).setHeader('content-type', 'text/html; charset=utf-8');
-    response.end(passwordPage(nameLanguage(language), wrong));
+    response.end(passwordPage(requestLanguage(language), wrong));
   }
 }
 

@@ -1,12 +1,11 @@
 import { Controller, Get, Headers, HttpCode, Param, Post, Res } from '@nestjs/common';
-import { Access, RateLimited } from '@timbre/platform';
+import { Access, RateLimited, requestLanguage } from '@timbre/platform';
 import type { Response } from 'express';
 import { ReportLinks } from '../reports/schedules/report-links.service.js';
 import { ReportScheduleRepository } from '../reports/schedules/report-schedule.repository.js';
 import type { Subscription } from '../reports/schedules/unsubscribe-link.js';
 import { LinkExpiredError } from '../reporting-errors.js';
 import { unsubscribedPage, unsubscribePage } from '../sharing/public-page.js';
-import { nameLanguage } from './name-language.js';
 
 /** The way out of a report's mails. A page that is only looked at changes nothing (RFC 8058); one click posts. */
 @Controller('unsubscribe')
@@ -20,7 +19,7 @@ export class UnsubscribeController {
 
   @Get(':token')
   ask(@Param('token') token: string, @Res() response: Response, @Headers('accept-language') language?: string): void {
-    answer(response, unsubscribePage(nameLanguage(language), this.subscription(token).address));
+    answer(response, unsubscribePage(requestLanguage(language), this.subscription(token).address));
   }
 
   @Post(':token')
@@ -32,7 +31,7 @@ export class UnsubscribeController {
   ): Promise<void> {
     const { scheduleId, address } = this.subscription(token);
     await this.schedules.unsubscribe(scheduleId, address, new Date());
-    answer(response, unsubscribedPage(nameLanguage(language)));
+    answer(response, unsubscribedPage(requestLanguage(language)));
   }
 
   /** @throws LinkExpiredError */

@@ -81,6 +81,23 @@ export function shareSuite(running: () => RunningReporting): void {
       );
     });
 
+    it('count wrong passwords alone, not readers of feeds who come often', async () => {
+      const { path } = await shared({ password: 'a good password', feed: true });
+      const feed = async (password: string | null) => {
+        const authorization = `Basic ${Buffer.from(`any:${password}`).toString('base64')}`;
+        const headers: Record<string, string> = password === null ? {} : { authorization };
+        return (await fetch(`${running().url}${path}/feed.json`, { headers })).status;
+      };
+      const often = async (password: string | null) => {
+        const statuses = new Set<number>();
+        for (let time = 0; time < 21; time += 1) statuses.add(await feed(password));
+        return [...statuses];
+      };
+      expect(await often(null)).toEqual([401]);
+      expect(await often('a good password')).toEqual([200]);
+      expect(await often('wrong')).toEqual([401, 429]);
+    });
+
     it('tell the runs that were sent as JSON Feed and RSS, and none of a later version', async () => {
       const { report, path } = await shared({ feed: true });
       const schedule = {

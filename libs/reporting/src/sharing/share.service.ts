@@ -14,8 +14,8 @@ const dayMs = 86_400_000;
 const admittedMs = 3_600_000;
 /** OWASP's recommendation for argon2id: 19 MiB, two passes, one lane. */
 const hashing = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
-/** Guesses per link and quarter of an hour, whoever makes them. */
-const guesses = { points: 20, perSeconds: 900 };
+/** Wrong guesses per link and quarter of an hour, whoever makes them. */
+const guesses = { name: 'share-password', points: 20, perSeconds: 900 };
 
 /** Proof that somebody gave the password, as it travels in an address. */
 export interface Admission {
@@ -71,12 +71,20 @@ export class ShareService {
     return share;
   }
 
-  /** @throws SharePasswordError, TooManyRequestsError */
-  async admit(share: StoredShare, password: string, now: Date): Promise<Admission> {
-    await this.limiter.consume('share-password', share.id, guesses);
+  /**
+   * No password is no guess, and a right one is given back: programs that read feeds come every few minutes and must
+   * not lock out anybody, themselves included. Counted before it is checked, so that many guesses at once are counted.
+   *
+   * @param password null or empty where none was given
+   * @throws SharePasswordError, TooManyRequestsError
+   */
+  async admit(share: StoredShare, password: string | null, now: Date): Promise<Admission> {
+    if (password === null || password === '') throw new SharePasswordError();
+    await this.limiter.consume(guesses.name, share.id, guesses);
     if (share.passwordHash === null || !(await verify(share.passwordHash, password.slice(0, 200)))) {
       throw new SharePasswordError();
     }
+    await this.limiter.giveBack(guesses.name, share.id);
     const until = Math.floor((now.getTime() + admittedMs) / 1000);
     return { until, key: signature(this.admissionKey(), subject(share), until) };
   }
