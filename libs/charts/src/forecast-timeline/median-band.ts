@@ -48,7 +48,8 @@ export function medianBand(input: ForecastInput, yearTo: number, context: ChartC
       lineStyle: { color: theme.ink, width: 2.25 },
       data: at.map((x, index) => [x, year(median[index])]),
       endLabel: {
-        show: true,
+        // On a narrow screen there is no room beside the plot.
+        show: context.width >= 480,
         formatter: words.median,
         color: theme.ink,
         fontWeight: 600,
