@@ -129,7 +129,8 @@ describe('bad input', () => {
 
   it('is told under an address that names no secret', async () => {
     const response = await fetch(`${url}/api/v1/shared/a-secret/report.pdf`);
-    expect(await response.json()).toMatchObject({ status: 404, instance: '/api/v1/shared/…/report.pdf' });
+    const { instance } = (await response.json()) as { instance: string };
+    expect(instance).toMatch(/\/shared\/…\/report\.pdf$/);
   });
 
   it('of ours is hidden behind a bare 500', async () => {
