@@ -10,6 +10,16 @@ export class ExportTooLargeError extends ProblemError {
   }
 }
 
+export class ExcerptsOnlyError extends ProblemError {
+  constructor(kind: string) {
+    super({
+      status: 403,
+      code: 'export.excerpts_only',
+      detail: `Viewers see excerpts only here, so they cannot export ${kind}. Export articles or series, or ask an analyst.`,
+    });
+  }
+}
+
 export class ChartEmptyError extends ProblemError {
   constructor() {
     super({

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test } from '@nestjs/testing';
+import type { Request } from 'express';
 import { AlertingHttpModule, alertingMigrations, AlertingWorkerModule } from '@timbre/alerting';
 import { catalogueMigrations } from '@timbre/catalogue';
 import { CollectionHttpModule, collectionMigrations, CollectionWorkerModule, SampleService } from '@timbre/collection';
@@ -69,6 +70,7 @@ beforeAll(async () => {
     TIMBRE_DATA: folder,
     TIMBRE_SMTP_URL: mailbox.url,
     TIMBRE_RATE_LIMIT: '0',
+    TIMBRE_EXCERPTS_ONLY: 'yes',
     TIMBRE_EGRESS_ALLOW: site.host,
   });
   const options = { settings, databaseUrl: test.url, secrets: new SecretBox('a secret for tests only, 32 long') };
@@ -91,8 +93,9 @@ beforeAll(async () => {
     .compile();
   app = module.createNestApplication<NestExpressApplication>({ bodyParser: false });
   bootstrapHttp(app, { bodyLimitBytes: 2_000_000, publicUrl: undefined, trustProxy: 0 });
-  app.use((request: { principal?: object }, _response: object, next: () => void) => {
-    request.principal = { kind: 'user', userId: 'u1', name: 'Ann', role: 'analyst', scopes: null };
+  app.use((request: Request & { principal?: object }, _response: object, next: () => void) => {
+    const role = request.headers['x-role'] ?? 'analyst';
+    request.principal = { kind: 'user', userId: 'u1', name: 'Ann', role, scopes: null };
     next();
   });
   await app.listen(0, '127.0.0.1');
@@ -181,6 +184,26 @@ describe('exports', () => {
       );
       return row?.n === 0;
     });
+  });
+
+  it.each([
+    ['articles', 200, 202],
+    ['series', 200, 202],
+    ['mentions', 403, 403],
+    ['quotes', 403, 403],
+    ['forecasts', 403, 403],
+  ])('give viewers of excerpts %s: %i at once, %i as a job', async (kind, direct, begun) => {
+    const headers = { 'x-role': 'viewer', 'content-type': 'application/json' };
+    const body = JSON.stringify({ kind, format: 'csv', query: { unit: 'articles' } });
+    const answers = [
+      await fetch(`${url}/exports/${kind}.csv?unit=articles`, { headers }),
+      await fetch(`${url}/exports`, { method: 'POST', headers, body }),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([direct, begun]);
+    for (const answer of answers) {
+      const text = await answer.text();
+      if (answer.status === 403) expect(JSON.parse(text)).toMatchObject({ code: 'export.excerpts_only' });
+    }
   });
 
   it('refuse what cannot be read', async () => {

@@ -120,7 +120,8 @@ export const settingDefinitions = {
     name: 'TIMBRE_EXCERPTS_ONLY',
     schema: yesOrNo,
     default: 'no',
-    meaning: 'Whether viewers see only the sentences behind a score instead of whole texts; analysts see all.',
+    meaning:
+      'Whether viewers see only the sentences behind a score instead of whole texts, and export no mentions, quotes or forecasts; lists of quotes and forecasts stay, analysts see all.',
   }),
   egressAllow: setting({
     name: 'TIMBRE_EGRESS_ALLOW',

@@ -4,9 +4,19 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { exportFormat, exportKind, exportQuery, exportRequest, type ExportSize, type LongJob } from '@timbre/contracts';
-import { Access, CurrentUser, LongJobService, NotFoundError, type Principal, requestLanguage } from '@timbre/platform';
+import {
+  Access,
+  CurrentUser,
+  InjectSettings,
+  LongJobService,
+  NotFoundError,
+  type Principal,
+  requestLanguage,
+  type Settings,
+} from '@timbre/platform';
 import type { Response } from 'express';
 import { z } from 'zod';
+import { refuseSentences } from '../exports/excerpts-only.js';
 import { ExportService } from '../exports/export.service.js';
 import { ExportFiles } from '../exports/files/export-files.service.js';
 import { makeExportQueue } from '../exports/files/make-export.job.js';
@@ -23,6 +33,7 @@ export class ExportController {
     private readonly exports: ExportService,
     private readonly files: ExportFiles,
     private readonly jobs: LongJobService,
+    @InjectSettings() private readonly settings: Pick<Settings, 'excerptsOnly'>,
   ) {}
 
   @Get(':kind/size')
@@ -52,12 +63,14 @@ export class ExportController {
     @Param('file') file: string,
     @Query({ schema: exportQuery }) query: z.output<typeof exportQuery>,
     @Res() response: Response,
+    @CurrentUser() by: Principal,
     @Headers('accept-language') language?: string,
   ): Promise<void> {
     const [name, extension] = file.split('.');
     const kind = exportKind.safeParse(name);
     const format = exportFormat.safeParse(extension);
     if (!kind.success || !format.success) throw new NotFoundError('export', file);
+    refuseSentences(kind.data, by.role, this.settings.excerptsOnly);
     const now = new Date();
     const { rows, direct } = await this.exports.size(kind.data, query, now);
     if (!direct) throw new ExportTooLargeError(rows);
@@ -75,6 +88,7 @@ export class ExportController {
     @CurrentUser() by: Principal,
     @Headers('accept-language') language?: string,
   ): Promise<LongJob> {
+    refuseSentences(request.kind, by.role, this.settings.excerptsOnly);
     return this.jobs.start(
       makeExportQueue,
       { ...request, fileId: randomUUID(), language: requestLanguage(language) },
