@@ -12,7 +12,7 @@ export function outletKeys(outlet: string): string[] {
 }
 
 /** Registrable domain of an address or host; a blog on a shared host has one of its own. */
-export const outletDomain = (address: string): string | null => getDomain(address, { allowPrivateDomains: true });
+const outletDomain = (address: string): string | null => getDomain(address, { allowPrivateDomains: true });
 
 /**
  * Keys that an outlet is kept out by: its name, and the domains of its sources that no other outlet shares.
