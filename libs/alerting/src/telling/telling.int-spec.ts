@@ -110,6 +110,10 @@ it('is quiet in weekly hours of a zone, and by what a rule is about', async () =
   expect(bed.hook.requests).toHaveLength(1);
 });
 
+/** One character inside the signature is another one; the last of base64url has bits that mean nothing. */
+const withAnotherSignature = (link: string): string =>
+  link.replace(/.(?=.{9}$)/, (character) => (character === 'A' ? 'B' : 'A'));
+
 it('mutes by the link of a message: opening it changes nothing, using it silences this rule alone', async () => {
   const id = await bed.rule([await bed.webhook()]);
   bed.calm(11);
@@ -121,7 +125,7 @@ it('mutes by the link of a message: opening it changes nothing, using it silence
   await mutes.mute(link, 8, bed.minute(2));
   const [silence] = await bed.get(SilenceRepository).list(bed.minute(3));
   expect(silence).toMatchObject({ ruleIds: [id], to: bed.minute(2 + 480).toISOString(), active: true });
-  await expect(mutes.open(link.replace(/.$/, 'x'), bed.minute(2))).rejects.toThrow(/not valid/);
+  await expect(mutes.open(withAnotherSignature(link), bed.minute(2))).rejects.toThrow(/not valid/);
   await expect(mutes.open(link, bed.minute(8 * 1_440))).rejects.toThrow(/expired/);
 });
 
