@@ -29,6 +29,8 @@ export async function runService(
     const log = new Logger(name);
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => leaveInTime(log));
     process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
+    // A launcher that died while this process was still loading is not announced any more.
+    if (process.send !== undefined && !process.connected) process.exit(1);
     process.on('unhandledRejection', (error) => log.error('A promise failed and nobody looked', error));
 
     const databaseUrl = settings.databaseUrl ?? (await findEmbeddedPostgres(settings))?.url;
