@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CatalogueService } from '@timbre/catalogue';
 import { CollectionTracer, type CollectionTrace, traceStep } from '@timbre/collection';
-import type { MissingQuery, MissingTrace, TraceStation, TraceStep } from '@timbre/contracts';
+import { type MissingQuery, type MissingTrace, type TraceStep, traceStation } from '@timbre/contracts';
 import { articleIdentity } from '../identity/article-identity.js';
 import { TOPIC_TESTERS, type TopicTesters } from '../queries/preview/topic-tester.port.js';
 import { type NameLanguage, targetNames } from '../queries/targets/target-names.js';
@@ -9,20 +9,8 @@ import { type MissedArticle, MissingArticleRepository } from './missing-article.
 import { storedSteps } from './stored-steps.js';
 import { matchingSteps, type NamedTopic, type Words } from './matching-steps.js';
 
-/** The way of an article, in the order in which it is shown. */
-const order: readonly TraceStation[] = [
-  'address',
-  'stored',
-  'source',
-  'announced',
-  'robots',
-  'fetch',
-  'extraction',
-  'duplicate',
-  'analysis',
-  'matching',
-  'display',
-];
+/** Stations are listed in the order in which an article passes them. */
+const order = traceStation.options;
 const mostTargets = 12;
 
 /** Answers why an article is not in the coverage, or not where it is looked for. */

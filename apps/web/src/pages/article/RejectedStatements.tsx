@@ -1,9 +1,7 @@
 import type { Correction } from '@timbre/contracts';
-import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useMay } from '../../session/use-session.js';
 import { rejectedStatements } from './statement-correction.js';
-import { useJudgement } from './use-judgement.js';
+import { UndoJudgement } from './UndoJudgement.js';
 
 /** Quotes and forecasts that a person said are none; they are no longer shown or counted. */
 export function RejectedStatements({
@@ -14,8 +12,6 @@ export function RejectedStatements({
   corrections: readonly Correction[];
 }) {
   const { t } = useTranslation();
-  const allowed = useMay('analyst');
-  const judgement = useJudgement(articleId);
   const rejected = rejectedStatements(corrections);
   if (rejected.length === 0) return null;
   return (
@@ -26,16 +22,7 @@ export function RejectedStatements({
           <li key={one.id}>
             <span className="meta">{t(`judging.no.${one.kind}`, { name: one.by })}</span>
             <blockquote>{one.words}</blockquote>
-            {allowed && (
-              <Button
-                size="small"
-                type="text"
-                loading={judgement.isPending}
-                onClick={() => judgement.mutate({ undo: one.id })}
-              >
-                {t('quality.undo')}
-              </Button>
-            )}
+            <UndoJudgement articleId={articleId} correctionId={one.id} />
           </li>
         ))}
       </ul>

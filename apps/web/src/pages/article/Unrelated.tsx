@@ -1,16 +1,12 @@
 import type { Correction } from '@timbre/contracts';
-import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useTargetName } from '../../format/use-target-name.js';
-import { useMay } from '../../session/use-session.js';
-import { useJudgement } from './use-judgement.js';
+import { UndoJudgement } from './UndoJudgement.js';
 
 /** Targets that the article is not about, by the judgement of a person; they are no longer among the targets. */
 export function Unrelated({ articleId, corrections }: { articleId: string; corrections: readonly Correction[] }) {
   const { t } = useTranslation();
   const nameOf = useTargetName();
-  const allowed = useMay('analyst');
-  const judgement = useJudgement(articleId);
   const unrelated = corrections.filter((one) => one.kind === 'mention' && one.value.label === 'unrelated');
   if (unrelated.length === 0) return null;
   return (
@@ -20,16 +16,7 @@ export function Unrelated({ articleId, corrections }: { articleId: string; corre
         {unrelated.map((one) => (
           <li key={one.id} className="panel-row">
             <span>{nameOf(one.key, one.key.slice(one.key.indexOf(':') + 1))}</span>
-            {allowed && (
-              <Button
-                size="small"
-                type="text"
-                loading={judgement.isPending}
-                onClick={() => judgement.mutate({ undo: one.id })}
-              >
-                {t('quality.undo')}
-              </Button>
-            )}
+            <UndoJudgement articleId={articleId} correctionId={one.id} />
           </li>
         ))}
       </ul>
